@@ -1,0 +1,193 @@
+package lt.incorpore.platform;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Reads JSON that people and machines send, and goes on after a mistake: every unknown field, wrong type and unknown
+/// word is found in one reading.
+public final class JsonInput {
+
+    private static final String COLLECTED = "findings";
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_STRING = 200_000;
+
+    private static final ObjectMapper MAPPER = mapper();
+
+    private JsonInput() {}
+
+    /// @param value    what could be read; fields with a mistake are null. Null when nothing could be read
+    /// @param findings every mistake of shape
+    public record Read<T>(@Nullable T value, List<Finding> findings) {
+
+        /// @throws Problem when anything was found
+        public T orThrow() {
+            if (value == null || !findings.isEmpty()) {
+                throw PlatformProblems.MALFORMED_REQUEST.because(findings);
+            }
+            return value;
+        }
+    }
+
+    public static <T> Read<T> read(byte[] body, Class<T> type) {
+        var findings = new ArrayList<Finding>();
+        if (body.length == 0) {
+            return new Read<>(null, List.of(Finding.error("", "body_missing")));
+        }
+        try {
+            T value = MAPPER.readerFor(type).withAttribute(COLLECTED, findings).readValue(body);
+            if (value == null) {
+                findings.add(Finding.error("", "body_missing"));
+            }
+            return new Read<>(value, findings);
+        } catch (JacksonException e) {
+            findings.add(broken(e));
+        } catch (IOException e) {
+            findings.add(Finding.error("", "json_broken").with("line", 0).with("column", 0));
+        }
+        return new Read<>(null, findings);
+    }
+
+    private static ObjectMapper mapper() {
+        var mapper = JsonMapper.builder()
+                .addModules(new JavaTimeModule(), new Jdk8Module())
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .build();
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxStringLength(LONGEST_STRING)
+                        .maxNumberLength(40)
+                        .build());
+        return mapper.addHandler(new Collector());
+    }
+
+    private static Finding broken(JacksonException e) {
+        if (e instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
+            var pointer = new StringBuilder();
+            mapping.getPath()
+                    .forEach(step -> pointer.append('/')
+                            .append(
+                                    step.getFieldName() == null
+                                            ? Integer.toString(step.getIndex())
+                                            : step.getFieldName()));
+            var cause = e.getCause() instanceof JacksonException deeper ? deeper : e;
+            if (!(cause instanceof com.fasterxml.jackson.core.exc.StreamReadException)) {
+                return Finding.error(pointer.toString(), "wrong_type").with("expected", "");
+            }
+        }
+        var at = e.getLocation();
+        return Finding.error("", "json_broken")
+                .with("line", at == null ? 0 : at.getLineNr())
+                .with("column", at == null ? 0 : at.getColumnNr());
+    }
+
+    private static final class Collector extends DeserializationProblemHandler {
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
+                throws IOException {
+            Collection<Object> known = reader == null ? null : reader.getKnownPropertyNames();
+            var names = known == null
+                    ? List.<String>of()
+                    : known.stream().map(Object::toString).toList();
+            found(context, Nearest.to(name, names).finding(pointer(parser), "unknown_field"));
+            parser.skipChildren();
+            return true;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdStringValue(
+                DeserializationContext context, Class<?> type, String value, String why) {
+            if (type.isEnum()) {
+                var known = Arrays.stream(type.getEnumConstants())
+                        .map(Object::toString)
+                        .toList();
+                found(context, Nearest.to(value, known).finding(pointer(context.getParser()), "unknown_word"));
+            } else {
+                found(context, wrongType(context.getParser(), type, value));
+            }
+            return null;
+        }
+
+        @Override
+        public @Nullable Object handleWeirdNumberValue(
+                DeserializationContext context, Class<?> type, Number value, String why) {
+            found(context, wrongType(context.getParser(), type, value));
+            return null;
+        }
+
+        @Override
+        public @Nullable Object handleUnexpectedToken(
+                DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String why)
+                throws IOException {
+            found(context, wrongType(parser, type.getRawClass(), null));
+            parser.skipChildren();
+            return null;
+        }
+
+        @Override
+        public @Nullable Object handleInstantiationProblem(
+                DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable why) {
+            found(context, wrongType(context.getParser(), type, argument));
+            return null;
+        }
+
+        private static Finding wrongType(JsonParser parser, Class<?> type, @Nullable Object value) {
+            return Finding.error(pointer(parser), "wrong_type")
+                    .with("expected", expected(type))
+                    .rejecting(value);
+        }
+
+        private static String pointer(JsonParser parser) {
+            return parser.getParsingContext().pathAsPointer().toString();
+        }
+
+        @SuppressWarnings("unchecked")
+        private static void found(DeserializationContext context, Finding finding) {
+            ((List<Finding>) context.getAttribute(COLLECTED)).add(finding);
+        }
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "text";
+        }
+        if (Number.class.isAssignableFrom(type)) {
+            return "number";
+        }
+        if (Collection.class.isAssignableFrom(type)) {
+            return "list";
+        }
+        return switch (type.getSimpleName()) {
+            case "String" -> "text";
+            case "Boolean" -> "true or false";
+            case "LocalDate" -> "date, 2026-11-30";
+            case "Instant" -> "time, 2026-11-30T08:00:00Z";
+            default -> type.isRecord() ? "object" : type.getSimpleName().toLowerCase(Locale.ROOT);
+        };
+    }
+}

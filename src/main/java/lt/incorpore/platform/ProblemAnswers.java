@@ -1,0 +1,128 @@
+package lt.incorpore.platform;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/// Turns every failure of a request into one shape: problem details (RFC 9457) in the reader's language.
+public class ProblemAnswers {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
+
+    private final Reader reader;
+
+    ProblemAnswers(Reader reader) {
+        this.reader = reader;
+    }
+
+    /// The body of a problem answer. See `docs` of each code at `type`.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record ProblemBody(
+            String type,
+            String title,
+            int status,
+            String code,
+            String detail,
+            String requestId,
+            @Nullable List<FindingBody> errors) {}
+
+    /// One finding, ready to be read.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record FindingBody(
+            String pointer,
+            String code,
+            Severity severity,
+            String message,
+            @Nullable String rejected,
+            @Nullable String suggestion,
+            @Nullable String law) {
+
+        public static FindingBody of(Finding finding, Lang lang) {
+            return new FindingBody(
+                    finding.pointer(),
+                    finding.code(),
+                    finding.severity(),
+                    Words.say(lang, "finding." + finding.code(), finding.arguments()),
+                    finding.rejected(),
+                    finding.suggestion(),
+                    finding.law());
+        }
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, ContainerRequestContext request) {
+        return answer(problem, request);
+    }
+
+    @ServerExceptionMapper
+    public Response notSignedIn(UnauthorizedException refused, ContainerRequestContext request) {
+        return answer(PlatformProblems.NOT_SIGNED_IN.because().withHeader("WWW-Authenticate", "Bearer"), request);
+    }
+
+    @ServerExceptionMapper
+    public Response badKey(AuthenticationFailedException refused, ContainerRequestContext request) {
+        return answer(PlatformProblems.NOT_SIGNED_IN.because().withHeader("WWW-Authenticate", "Bearer"), request);
+    }
+
+    @ServerExceptionMapper
+    public Response notAllowed(ForbiddenException refused, ContainerRequestContext request) {
+        return answer(PlatformProblems.NOT_ALLOWED.because(), request);
+    }
+
+    @ServerExceptionMapper
+    public Response refusedByTheServer(WebApplicationException refused, ContainerRequestContext request) {
+        var status = refused.getResponse().getStatus();
+        var problem = PlatformProblems.ofStatus(status).because();
+        var allow = refused.getResponse().getHeaderString("Allow");
+        return answer(allow == null ? problem : problem.withHeader("Allow", allow), request);
+    }
+
+    @ServerExceptionMapper
+    public Response bug(Throwable failure, ContainerRequestContext request) {
+        // The class and the place alone: a driver's or validator's message can hold what people wrote.
+        var place = failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0];
+        LOG.errorf(
+                "Request %s failed: %s%s",
+                RequestIds.of(request), failure.getClass().getName(), place);
+        LOG.debug("The failure in full", failure);
+        return answer(PlatformProblems.INTERNAL_ERROR.because(), request);
+    }
+
+    private Response answer(Problem problem, ContainerRequestContext request) {
+        var lang = reader.langForProblems();
+        var answer = Response.status(problem.type().status())
+                .type(MEDIA_TYPE)
+                .header("Content-Language", lang.tag())
+                .header("Cache-Control", "no-store")
+                .entity(body(problem, lang, RequestIds.of(request)));
+        problem.headers().forEach(answer::header);
+        return answer.build();
+    }
+
+    static ProblemBody body(Problem problem, Lang lang, String requestId) {
+        var type = problem.type();
+        var findings = problem.findings();
+        var arguments = Map.of("count", findings.size());
+        return new ProblemBody(
+                type.page(),
+                Words.say(lang, "problem." + type.code() + ".title", arguments),
+                type.status(),
+                type.code(),
+                Words.say(lang, "problem." + type.code() + ".detail", arguments),
+                requestId,
+                findings.isEmpty()
+                        ? null
+                        : findings.stream().map(f -> FindingBody.of(f, lang)).toList());
+    }
+}

@@ -1,0 +1,47 @@
+package lt.incorpore.platform;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Locale;
+
+/// Who reads the answer, as far as its language goes: `?lang=` first, then `Accept-Language`, else Lithuanian.
+@RequestScoped
+public class Reader {
+
+    private final HttpHeaders headers;
+    private final UriInfo uri;
+
+    Reader(HttpHeaders headers, UriInfo uri) {
+        this.headers = headers;
+        this.uri = uri;
+    }
+
+    public Lang lang() {
+        var asked = uri.getQueryParameters().getFirst("lang");
+        if (asked != null) {
+            return Lang.ofTag(asked)
+                    .orElseThrow(() -> PlatformProblems.UNKNOWN_PARAMETER.because(
+                            Nearest.to(asked, tags()).finding("?lang", "unknown_language")));
+        }
+        return accepted();
+    }
+
+    /// The language to complain in: as [#lang()], but never complains itself.
+    public Lang langForProblems() {
+        var asked = uri.getQueryParameters().getFirst("lang");
+        return asked == null ? accepted() : Lang.ofTag(asked).orElseGet(this::accepted);
+    }
+
+    private Lang accepted() {
+        return headers.getAcceptableLanguages().stream()
+                .map(Locale::toLanguageTag)
+                .flatMap(tag -> Lang.ofTag(tag).stream())
+                .findFirst()
+                .orElse(Lang.LT);
+    }
+
+    private static java.util.List<String> tags() {
+        return java.util.Arrays.stream(Lang.values()).map(Lang::tag).toList();
+    }
+}

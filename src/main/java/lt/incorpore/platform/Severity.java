@@ -1,0 +1,9 @@
+package lt.incorpore.platform;
+
+/// How much a [Finding] matters.
+public enum Severity {
+    /// Nothing is stored until this is mended.
+    ERROR,
+    /// Stored as it is; worth a second look.
+    WARNING
+}
