@@ -6,7 +6,7 @@
 CREATE TABLE change_log (
     transaction xid8        NOT NULL DEFAULT pg_current_xact_id(),
     kind        text        NOT NULL,
-    id          uuid        NOT NULL,
+    number      bigint      NOT NULL,
     at          timestamptz NOT NULL DEFAULT now()
 );
 CREATE INDEX change_log_transaction ON change_log (transaction);
@@ -14,9 +14,9 @@ CREATE INDEX change_log_transaction ON change_log (transaction);
 CREATE FUNCTION log_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF TG_OP = 'DELETE' THEN
-        INSERT INTO change_log (kind, id) VALUES (TG_ARGV[0], OLD.id);
+        INSERT INTO change_log (kind, number) VALUES (TG_ARGV[0], OLD.number);
         RETURN OLD;
     END IF;
-    INSERT INTO change_log (kind, id) VALUES (TG_ARGV[0], NEW.id);
+    INSERT INTO change_log (kind, number) VALUES (TG_ARGV[0], NEW.number);
     RETURN NEW;
 END $$;

@@ -1,0 +1,24 @@
+package lt.incorpore.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
+
+    List<ApiKey> newestFirst() {
+        return list("ORDER BY createdAt DESC");
+    }
+
+    // Once a day is enough to see which keys are dead, and keeps a busy key from writing at every request.
+    void markUsed(String id, LocalDate today) {
+        update("lastUsedOn = ?1 WHERE id = ?2 AND (lastUsedOn IS NULL OR lastUsedOn < ?1)", today, id);
+    }
+
+    void deleteOf(UUID profile) {
+        delete("profile", profile);
+    }
+}

@@ -1,0 +1,34 @@
+package lt.incorpore.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Whoever sent the request being answered, as far as the key tells.
+@RequestScoped
+public class Caller {
+
+    static final String ORGANISATION = "organisation";
+    static final String PROFILE = "profile";
+
+    private final SecurityIdentity identity;
+
+    Caller(SecurityIdentity identity) {
+        this.identity = identity;
+    }
+
+    /// The organisation an employer's or counsellor's key belongs to.
+    public Optional<UUID> organisation() {
+        return Optional.ofNullable(identity.getAttribute(ORGANISATION));
+    }
+
+    /// The profile a jobseeker's key opens.
+    public Optional<UUID> profile() {
+        return Optional.ofNullable(identity.getAttribute(PROFILE));
+    }
+
+    public boolean is(String role) {
+        return identity.hasRole(role);
+    }
+}

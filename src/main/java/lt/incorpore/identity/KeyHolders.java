@@ -1,0 +1,49 @@
+package lt.incorpore.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/// Tells the framework who holds a key. An unknown, expired or withdrawn key is refused in one and the same way.
+@ApplicationScoped
+class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
+
+    private final RecogniseKey recognise;
+
+    KeyHolders(RecogniseKey recognise) {
+        this.recognise = recognise;
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> recognise
+                .of(request.getToken().getToken())
+                .map(KeyHolders::identity)
+                .orElseThrow(AuthenticationFailedException::new));
+    }
+
+    private static SecurityIdentity identity(ApiKey key) {
+        var identity = QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal(key.id()))
+                .addRole(key.role());
+        if (key.organisation != null) {
+            identity.addAttribute(Caller.ORGANISATION, key.organisation);
+        }
+        if (key.profile != null) {
+            identity.addAttribute(Caller.PROFILE, key.profile);
+        }
+        return identity.build();
+    }
+}

@@ -1,0 +1,66 @@
+package lt.incorpore.identity;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.zip.CRC32;
+
+/// The writing of a key: `ick_live_<id>_<secret><checksum>`. The checksum tells a mistyped key, and a leaked one found
+/// in
+/// a text, from other words without asking the database.
+///
+/// @param id     8 letters and digits, not secret
+/// @param secret 43 letters and digits, 256 random bits
+record KeyText(String id, String secret) {
+
+    private static final String PREFIX = "ick_live_";
+    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final int ID_LENGTH = 8;
+    private static final int SECRET_LENGTH = 43;
+    private static final Pattern SHAPE = Pattern.compile(
+            PREFIX + "([0-9A-Za-z]{" + ID_LENGTH + "})_([0-9A-Za-z]{" + SECRET_LENGTH + "})([0-9a-f]{8})");
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    static KeyText fresh() {
+        return new KeyText(random(ID_LENGTH), random(SECRET_LENGTH));
+    }
+
+    static Optional<KeyText> parse(String text) {
+        var shape = SHAPE.matcher(text);
+        if (!shape.matches()) {
+            return Optional.empty();
+        }
+        var key = new KeyText(shape.group(1), shape.group(2));
+        return key.text().equals(text) ? Optional.of(key) : Optional.empty();
+    }
+
+    String text() {
+        var crc = new CRC32();
+        crc.update((id + secret).getBytes(StandardCharsets.US_ASCII));
+        return PREFIX + id + "_" + secret + HexFormat.of().toHexDigits((int) crc.getValue());
+    }
+
+    /// SHA-256; a slow hash would add nothing to 256 random bits.
+    byte[] hash() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return PREFIX + id;
+    }
+
+    private static String random(int length) {
+        var text = new StringBuilder(length);
+        RANDOM.ints(length, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
+        return text.toString();
+    }
+}

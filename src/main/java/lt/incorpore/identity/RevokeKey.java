@@ -1,0 +1,31 @@
+package lt.incorpore.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.UUID;
+
+/// Ends keys; the next request with them is refused.
+@ApplicationScoped
+public class RevokeKey {
+
+    private final ApiKeys keys;
+    private final Clock clock;
+
+    RevokeKey(ApiKeys keys, Clock clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /// @return whether there was such a key
+    @Transactional
+    public boolean withId(String id) {
+        return keys.update("revokedAt = ?1 WHERE id = ?2 AND revokedAt IS NULL", clock.instant(), id) == 1;
+    }
+
+    /// Forgets the keys of an erased profile.
+    @Transactional
+    public void ofProfile(UUID profile) {
+        keys.deleteOf(profile);
+    }
+}

@@ -1,0 +1,8 @@
+package lt.incorpore.offers;
+
+/// Why an offer ended.
+public enum CloseReason {
+    FILLED,
+    WITHDRAWN,
+    EXPIRED
+}

@@ -1,0 +1,164 @@
+package lt.incorpore.offers;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/// An offer that was published. What it says is one document, replaced as a whole.
+@Entity
+@Table(name = "offer")
+@SuppressWarnings("NullAway.Init")
+public class Offer {
+
+    private static final String ID_PREFIX = "job_";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "offer_number")
+    @SequenceGenerator(name = "offer_number", sequenceName = "offer_number", allocationSize = 100)
+    Long number;
+
+    @Version
+    int version;
+
+    /// Who owns it: an organisation, or the profile of a person that offers a service.
+    @Nullable
+    UUID organisation;
+
+    @Nullable
+    UUID profile;
+
+    /// The owner's own name for it.
+    @Nullable
+    String reference;
+
+    @Enumerated(EnumType.STRING)
+    OfferState state;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "close_reason")
+    @Nullable
+    CloseReason closeReason;
+
+    @Enumerated(EnumType.STRING)
+    OfferSource source;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    OfferContent content;
+
+    @Column(name = "published_at")
+    Instant publishedAt;
+
+    @Column(name = "changed_at")
+    Instant changedAt;
+
+    @Column(name = "confirmed_on")
+    LocalDate confirmedOn;
+
+    @Column(name = "expires_on")
+    LocalDate expiresOn;
+
+    @Column(name = "closed_at")
+    @Nullable
+    Instant closedAt;
+
+    /// Public name of an offer: `job_` and its number.
+    public static String idOf(long number) {
+        return ID_PREFIX + number;
+    }
+
+    /// The number behind a public name, if it is one.
+    public static Optional<Long> numberOf(String id) {
+        if (!id.startsWith(ID_PREFIX) || id.length() > ID_PREFIX.length() + 18) {
+            return Optional.empty();
+        }
+        var digits = id.substring(ID_PREFIX.length());
+        var isNumber = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        return isNumber ? Optional.of(Long.parseLong(digits)) : Optional.empty();
+    }
+
+    public String id() {
+        return idOf(number);
+    }
+
+    public long number() {
+        return number;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public OfferContent content() {
+        return content;
+    }
+
+    public OfferState state() {
+        return state;
+    }
+
+    public OfferSource source() {
+        return source;
+    }
+
+    public @Nullable UUID organisation() {
+        return organisation;
+    }
+
+    public @Nullable UUID profile() {
+        return profile;
+    }
+
+    public @Nullable String reference() {
+        return reference;
+    }
+
+    public @Nullable CloseReason closeReason() {
+        return closeReason;
+    }
+
+    public Instant publishedAt() {
+        return publishedAt;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    public LocalDate confirmedOn() {
+        return confirmedOn;
+    }
+
+    public LocalDate expiresOn() {
+        return expiresOn;
+    }
+
+    public @Nullable Instant closedAt() {
+        return closedAt;
+    }
+
+    /// Whether it can be taken on this day; the database is asked by this rule, whatever an index says.
+    public boolean isOpenOn(LocalDate day) {
+        return state == OfferState.OPEN && !day.isAfter(expiresOn);
+    }
+
+    void close(CloseReason reason, Instant now) {
+        state = reason == CloseReason.EXPIRED ? OfferState.EXPIRED : OfferState.CLOSED;
+        closeReason = reason;
+        closedAt = now;
+        changedAt = now;
+    }
+}

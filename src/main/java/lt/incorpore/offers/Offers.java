@@ -1,0 +1,50 @@
+package lt.incorpore.offers;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where offers are kept.
+@ApplicationScoped
+class Offers implements PanacheRepositoryBase<Offer, Long> {
+
+    Optional<Offer> withReference(UUID organisation, String reference) {
+        return find("organisation = ?1 AND reference = ?2", organisation, reference)
+                .firstResultOptional();
+    }
+
+    List<Offer> withReferences(UUID organisation, Collection<String> references) {
+        return list("organisation = ?1 AND reference IN ?2", organisation, references);
+    }
+
+    List<Offer> withNumbers(Collection<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : list("number IN ?1", numbers);
+    }
+
+    List<Offer> ownedBy(UUID organisation, long below, int most) {
+        return find("organisation = ?1 AND number < ?2 ORDER BY number DESC", organisation, below)
+                .page(0, most)
+                .list();
+    }
+
+    long countOwnedBy(UUID organisation) {
+        return count("organisation", organisation);
+    }
+
+    List<Offer> pastTheirDate(LocalDate today, int most) {
+        return find("state = ?1 AND expiresOn < ?2 ORDER BY expiresOn, number", OfferState.OPEN, today)
+                .page(0, most)
+                .list();
+    }
+
+    /// The next open offers after a number, for whoever walks through all of them.
+    List<Offer> openAfter(long number, LocalDate today, int most) {
+        return find("number > ?1 AND state = ?2 AND expiresOn >= ?3 ORDER BY number", number, OfferState.OPEN, today)
+                .page(0, most)
+                .list();
+    }
+}

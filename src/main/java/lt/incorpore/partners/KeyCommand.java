@@ -1,0 +1,90 @@
+package lt.incorpore.partners;
+
+import jakarta.enterprise.context.Dependent;
+import lt.incorpore.identity.IssueKey;
+import lt.incorpore.identity.ListKeys;
+import lt.incorpore.identity.RevokeKey;
+import lt.incorpore.platform.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `./incorpore key create|list|revoke`
+@Dependent
+@Command(
+        name = "key",
+        description = "Give out, list and withdraw keys of organisations.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+class KeyCommand implements Subcommand, Runnable {
+
+    private final RegisterOrganisation register;
+    private final IssueKey issue;
+    private final ListKeys list;
+    private final RevokeKey revoke;
+
+    @Spec
+    CommandSpec spec;
+
+    KeyCommand(RegisterOrganisation register, IssueKey issue, ListKeys list, RevokeKey revoke) {
+        this.register = register;
+        this.issue = issue;
+        this.list = list;
+        this.revoke = revoke;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(description = "Make a key. It is shown once.", mixinStandardHelpOptions = true)
+    void create(
+            @Option(names = "--role", required = true, description = "employer or counsellor") String role,
+            @Option(names = "--organisation", required = true, description = "name; made known if new") String name,
+            @Option(names = "--label", defaultValue = "", description = "what the key is for") String label,
+            @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365") int days) {
+        if (!lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR.contains(role)) {
+            throw new IllegalArgumentException("--role: " + role + " is not known. Roles: "
+                    + String.join(", ", lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR));
+        }
+        var organisation = register.named(name);
+        var issued = issue.forOrganisation(role, organisation.id(), label, days);
+        var out = spec.commandLine().getOut();
+        out.println(issued.text());
+        spec.commandLine()
+                .getErr()
+                .println("Key " + issued.id() + " for " + organisation.name() + " (" + role + ") opens until "
+                        + issued.expiresOn() + ". Keep it now: it is not shown again.");
+    }
+
+    @Command(description = "Show which keys there are, never their secrets.", mixinStandardHelpOptions = true)
+    void list() {
+        var out = spec.commandLine().getOut();
+        for (var key : list.all()) {
+            var owner = key.organisation() == null
+                    ? ""
+                    : register.withId(key.organisation())
+                            .map(Organisation::name)
+                            .orElse("");
+            out.printf(
+                    "%s  %-10s  %s  until %s  last used %s%s%n",
+                    key.id(),
+                    key.role(),
+                    owner,
+                    key.expiresOn(),
+                    key.lastUsedOn() == null ? "never" : key.lastUsedOn(),
+                    key.isRevoked() ? "  WITHDRAWN" : "");
+        }
+    }
+
+    @Command(description = "Withdraw a key. The next request with it is refused.", mixinStandardHelpOptions = true)
+    void revoke(@Parameters(paramLabel = "<id>", description = "8 characters, as `key list` shows") String id) {
+        if (!revoke.withId(id)) {
+            throw new IllegalArgumentException("There is no living key " + id + ".");
+        }
+        spec.commandLine().getErr().println("Key " + id + " is withdrawn.");
+    }
+}
