@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "OfferContent")
 public record OfferContent(
+        @Nullable @Schema(description = "the owner's own name for the offer; sending it again replaces", maxLength = 100)
+        String reference,
+
         @Nullable OfferKind kind,
 
         @Nullable @Schema(description = "as people write it, both genders or neutral", maxLength = 200)
@@ -142,33 +145,19 @@ public record OfferContent(
             @Nullable Boolean meals,
             @Nullable Boolean mentor) {}
 
-    /// The same offer filed under an occupation and group that were looked up.
-    OfferContent filedUnder(@Nullable String newOccupation, @Nullable String newGroup, LocalDate lastDay) {
+    /// The same offer under another reference.
+    public OfferContent called(String newReference) {
         return new OfferContent(
-                kind,
-                title,
-                description,
-                language,
-                employer,
-                newOccupation,
-                newGroup,
-                place,
-                remote,
-                pay,
-                hours,
-                contract,
-                start,
-                contact,
-                teamLanguages,
-                languages,
-                skills,
-                drivingClasses,
-                licensedProfession,
-                education,
-                experienceMonths,
-                positions,
-                hazardous,
-                benefits,
-                lastDay);
+                newReference, kind, title, description, language, employer, occupation, iscoGroup, place, remote, pay,
+                hours, contract, start, contact, teamLanguages, languages, skills, drivingClasses, licensedProfession,
+                education, experienceMonths, positions, hazardous, benefits, expires);
+    }
+
+    /// The same offer filed under the group of its occupation, with a last day.
+    OfferContent settled(@Nullable String group, LocalDate lastDay) {
+        return new OfferContent(
+                reference, kind, title, description, language, employer, occupation, group, place, remote, pay, hours,
+                contract, start, contact, teamLanguages, languages, skills, drivingClasses, licensedProfession,
+                education, experienceMonths, positions, hazardous, benefits, lastDay);
     }
 }

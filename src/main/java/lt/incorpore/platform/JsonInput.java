@@ -67,6 +67,36 @@ public final class JsonInput {
         return new Read<>(null, findings);
     }
 
+    /// Takes a body of many values apart without judging the parts.
+    ///
+    /// @param lines whether there is one value a line; else the body is a JSON array
+    /// @throws Problem when the whole cannot be read
+    public static List<byte[]> elements(byte[] body, boolean lines) {
+        if (lines) {
+            return new String(body, java.nio.charset.StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .map(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                    .toList();
+        }
+        try {
+            var array = MAPPER.readTree(body);
+            if (array == null || !array.isArray()) {
+                throw PlatformProblems.MALFORMED_REQUEST.because(
+                        Finding.error("", "wrong_type").with("expected", "list"));
+            }
+            var parts = new ArrayList<byte[]>();
+            for (var part : array) {
+                parts.add(MAPPER.writeValueAsBytes(part));
+            }
+            return parts;
+        } catch (JacksonException e) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(broken(e));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     private static ObjectMapper mapper() {
         var mapper = JsonMapper.builder()
                 .addModules(new JavaTimeModule(), new Jdk8Module())

@@ -1,0 +1,27 @@
+package lt.incorpore.offers;
+
+import java.util.Locale;
+import lt.incorpore.platform.ProblemType;
+
+enum OfferProblems implements ProblemType {
+    OFFER_REJECTED(422),
+    OFFER_GONE(410),
+    REFERENCE_TAKEN(409),
+    BATCH_TOO_LONG(413);
+
+    private final int status;
+
+    OfferProblems(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,92 @@
+package lt.incorpore.offers;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.ProblemAnswers.FindingBody;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.taxonomy.Concept;
+import lt.incorpore.taxonomy.Taxonomy;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// An offer as it is shown: what it says, its state, and the names of its codes in the reader's language.
+///
+/// @param version  grows with each change
+/// @param warnings what deserves a second look; only in the answer to a post
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(name = "Offer")
+public record OfferView(
+        @Schema(examples = "job_1024") String id,
+        OfferState state,
+        @Nullable CloseReason closeReason,
+        int version,
+        OfferSource source,
+        Instant publishedAt,
+        Instant changedAt,
+        LocalDate confirmedOn,
+        LocalDate expiresOn,
+        OfferContent content,
+        Names names,
+        List<FindingBody> warnings) {
+
+    /// Names of codes in the reader's language.
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "OfferNames")
+    public record Names(
+            @Nullable String occupation,
+            @Nullable String iscoGroup,
+            @Nullable String municipality,
+            List<Named> skills) {}
+
+    @Schema(name = "NamedConcept")
+    public record Named(String uri, String name) {}
+
+    static OfferView of(Offer offer, Taxonomy taxonomy, Lang lang) {
+        return of(offer, taxonomy, lang, List.of());
+    }
+
+    static OfferView of(Offer offer, Taxonomy taxonomy, Lang lang, List<Finding> warnings) {
+        return new OfferView(
+                offer.id(),
+                offer.state(),
+                offer.closeReason(),
+                offer.version(),
+                offer.source(),
+                offer.publishedAt(),
+                offer.changedAt(),
+                offer.confirmedOn(),
+                offer.expiresOn(),
+                offer.content(),
+                names(offer.content(), taxonomy, lang),
+                warnings.stream().map(w -> FindingBody.of(w, lang)).toList());
+    }
+
+    private static Names names(OfferContent content, Taxonomy taxonomy, Lang lang) {
+        var occupation = content.occupation();
+        var group = content.iscoGroup();
+        var place = content.place();
+        return new Names(
+                occupation == null
+                        ? null
+                        : taxonomy.occupation(occupation)
+                                .map(o -> taxonomy.name(o, lang))
+                                .orElse(null),
+                group == null
+                        ? null
+                        : taxonomy.iscoGroup(group).map(g -> g.name(lang)).orElse(null),
+                place == null || place.municipality() == null
+                        ? null
+                        : taxonomy.municipality(place.municipality())
+                                .map(m -> m.name(lang))
+                                .orElse(null),
+                content.skills().stream()
+                        .flatMap(need -> need.skill() == null
+                                ? java.util.stream.Stream.<Concept>empty()
+                                : taxonomy.skill(need.skill()).stream())
+                        .map(skill -> new Named(skill.uri(), taxonomy.name(skill, lang)))
+                        .toList());
+    }
+}

@@ -1,0 +1,110 @@
+package lt.incorpore.offers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.JsonInput;
+import org.jspecify.annotations.Nullable;
+
+/// Publishes many offers of an organisation in one transaction. Each line stands for itself: good ones go in, the others
+/// come back with every finding. A dry run says exactly what a real one would do.
+@ApplicationScoped
+public class PublishBatch {
+
+    private final Offers offers;
+    private final CheckOffer check;
+    private final KeepOffer keep;
+    private final Clock clock;
+
+    PublishBatch(Offers offers, CheckOffer check, KeepOffer keep, Clock clock) {
+        this.offers = offers;
+        this.check = check;
+        this.keep = keep;
+        this.clock = clock;
+    }
+
+    /// How lines are taken.
+    public record Manner(OfferSource source, boolean dryRun) {}
+
+    /// What became of one line.
+    ///
+    /// @param offer   absent when rejected, and in a dry run that would create
+    /// @param outcome absent when rejected
+    public record Line(
+            int index,
+            @Nullable String reference,
+            @Nullable Offer offer,
+            @Nullable Outcome outcome,
+            List<Finding> findings) {
+
+        public boolean isRejected() {
+            return outcome == null;
+        }
+    }
+
+    /// @param lines drafts as read, with the findings of their shape
+    /// @return one result for each line, in the same order
+    @Transactional
+    public List<Line> publish(UUID organisation, List<JsonInput.Read<OfferContent>> lines, Manner manner) {
+        var known = known(organisation, lines);
+        var seen = new HashSet<String>();
+        var results = new ArrayList<Line>(lines.size());
+        for (var i = 0; i < lines.size(); i++) {
+            results.add(line(new Place(organisation, i, known, seen), lines.get(i), manner));
+        }
+        offers.flush();
+        return results;
+    }
+
+    private record Place(UUID organisation, int index, Map<String, Offer> known, Set<String> seen) {}
+
+    private Line line(Place place, JsonInput.Read<OfferContent> read, Manner manner) {
+        var findings = OfferInput.findings(read, draft -> check.check(draft, false));
+        var draft = read.value();
+        if (draft == null) {
+            return new Line(place.index, null, null, null, findings);
+        }
+        var reference = draft.reference();
+        if (reference != null && !place.seen.add(reference)) {
+            findings.add(Finding.error("/reference", "twice").rejecting(reference));
+        }
+        if (findings.stream().anyMatch(Finding::isError)) {
+            return new Line(place.index, reference, null, null, findings);
+        }
+        var known = reference == null ? null : place.known.get(reference);
+        var wanted = new KeepOffer.Draft(draft, manner.source());
+        if (manner.dryRun()) {
+            return new Line(
+                    place.index, reference, known, keep.outcome(wanted, known, LocalDate.now(clock)), findings);
+        }
+        var kept = keep.keep(Owner.organisation(place.organisation), wanted, known);
+        return new Line(place.index, reference, kept.offer(), kept.outcome(), findings);
+    }
+
+    private Map<String, Offer> known(UUID organisation, List<JsonInput.Read<OfferContent>> lines) {
+        var references = lines.stream()
+                .map(JsonInput.Read::value)
+                .filter(Objects::nonNull)
+                .map(OfferContent::reference)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        var known = new HashMap<String, Offer>();
+        if (!references.isEmpty()) {
+            offers.withReferences(organisation, references)
+                    .forEach(offer -> known.put(Objects.requireNonNull(offer.reference), offer));
+        }
+        return known;
+    }
+}

@@ -1,0 +1,143 @@
+package lt.incorpore.offers;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import lt.incorpore.platform.Finding;
+import org.jspecify.annotations.Nullable;
+
+/// What can be checked by looking at the draft alone: words, numbers and dates.
+@ApplicationScoped
+class TextRules {
+
+    private static final int LONGEST_REFERENCE = 100;
+    static final int LONGEST_TITLE = 200;
+    static final int LONGEST_DESCRIPTION = 20_000;
+    /// An offer that nobody renews ends after this many days; a person's own offer after [#PERSON_DAYS].
+    static final int DEFAULT_DAYS = 90;
+    static final int PERSON_DAYS = 30;
+    private static final int LONGEST_DAYS = 180;
+    private static final int LATEST_START_DAYS = 730;
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_WEEK = 60;
+    private static final int AVERAGE_WEEK = 48;
+
+    private final Clock clock;
+
+    TextRules(Clock clock) {
+        this.clock = clock;
+    }
+
+    void check(OfferContent draft, boolean byPerson, List<Finding> findings) {
+        reference(draft.reference(), findings);
+        kind(draft, byPerson, findings);
+        length("/title", draft.title(), LONGEST_TITLE, findings);
+        if (draft.title() == null || draft.title().isBlank()) {
+            findings.add(Finding.error("/title", "title_missing"));
+        }
+        length("/description", draft.description(), LONGEST_DESCRIPTION, findings);
+        employer(draft, findings);
+        hours(draft, findings);
+        range("/education", draft.education(), new Bounds(0, 8), findings);
+        range("/experienceMonths", draft.experienceMonths(), new Bounds(0, 600), findings);
+        range("/positions", draft.positions(), new Bounds(1, 1_000), findings);
+        dates(draft, byPerson, findings);
+    }
+
+    private static void reference(@Nullable String reference, List<Finding> findings) {
+        if (reference != null && (reference.isBlank() || reference.length() > LONGEST_REFERENCE)) {
+            findings.add(Finding.error("/reference", "reference_shape")
+                    .with("longest", LONGEST_REFERENCE)
+                    .rejecting(reference));
+        }
+    }
+
+    private static void kind(OfferContent draft, boolean byPerson, List<Finding> findings) {
+        if (draft.kind() == null) {
+            findings.add(Finding.error("/kind", "kind_missing")
+                    .suggesting(byPerson ? OfferKind.SERVICE_OFFER.name() : OfferKind.VACANCY.name()));
+        } else if (draft.kind().isOfferedByAPerson() != byPerson) {
+            findings.add(Finding.error("/kind", byPerson ? "kind_of_organisation" : "kind_of_person")
+                    .rejecting(draft.kind())
+                    .suggesting(byPerson ? OfferKind.SERVICE_OFFER.name() : OfferKind.VACANCY.name()));
+        }
+    }
+
+    private static void employer(OfferContent draft, List<Finding> findings) {
+        if (draft.employer() == null) {
+            return;
+        }
+        length("/employer/name", draft.employer().name(), LONGEST_NAME, findings);
+        var code = draft.employer().code();
+        if (code != null && !code.matches("\\d{7}|\\d{9}")) {
+            findings.add(Finding.error("/employer/code", "employer_code").rejecting(code));
+        }
+    }
+
+    private static void hours(OfferContent draft, List<Finding> findings) {
+        if (draft.place() != null && draft.place().locality() != null) {
+            length("/place/locality", draft.place().locality(), LONGEST_NAME, findings);
+        }
+        var hours = draft.hours();
+        if (hours == null) {
+            return;
+        }
+        range("/hours/from", hours.from(), new Bounds(1, LONGEST_WEEK), findings);
+        range("/hours/to", hours.to(), new Bounds(1, LONGEST_WEEK), findings);
+        if (hours.from() != null && hours.to() != null && hours.from() > hours.to()) {
+            findings.add(Finding.error("/hours/to", "range_reversed")
+                    .rejecting(hours.to())
+                    .suggesting(hours.from().toString()));
+        }
+        if (hours.to() != null && hours.to() > AVERAGE_WEEK && hours.to() <= LONGEST_WEEK) {
+            findings.add(Finding.warning("/hours/to", "hours_long")
+                    .rejecting(hours.to())
+                    .suggesting(Integer.toString(AVERAGE_WEEK)));
+        }
+    }
+
+    private void dates(OfferContent draft, boolean byPerson, List<Finding> findings) {
+        var today = LocalDate.now(clock);
+        var last = today.plusDays(byPerson ? PERSON_DAYS : LONGEST_DAYS);
+        day("/expires", draft.expires(), new Days(today, last), findings);
+        day("/start", draft.start(), new Days(today.minusYears(1), today.plusDays(LATEST_START_DAYS)), findings);
+    }
+
+    /// The last day an offer stands when its owner names none.
+    static LocalDate defaultExpiry(LocalDate today, boolean byPerson) {
+        return today.plusDays(byPerson ? PERSON_DAYS : DEFAULT_DAYS);
+    }
+
+    private static void length(String pointer, @Nullable String text, int longest, List<Finding> findings) {
+        if (text != null && text.length() > longest) {
+            findings.add(Finding.error(pointer, "too_long")
+                    .with("longest", longest)
+                    .with("length", text.length()));
+        }
+    }
+
+    private static void range(String pointer, @Nullable Integer number, Bounds bounds, List<Finding> findings) {
+        if (number != null && (number < bounds.from || number > bounds.to)) {
+            findings.add(Finding.error(pointer, "out_of_range")
+                    .with("from", bounds.from)
+                    .with("to", bounds.to)
+                    .rejecting(number)
+                    .suggesting(Integer.toString(Math.clamp(number, bounds.from, bounds.to))));
+        }
+    }
+
+    private static void day(String pointer, @Nullable LocalDate day, Days days, List<Finding> findings) {
+        if (day != null && (day.isBefore(days.from) || day.isAfter(days.to))) {
+            findings.add(Finding.error(pointer, "out_of_range")
+                    .with("from", days.from.toString())
+                    .with("to", days.to.toString())
+                    .rejecting(day)
+                    .suggesting((day.isBefore(days.from) ? days.from : days.to).toString()));
+        }
+    }
+
+    private record Bounds(int from, int to) {}
+
+    private record Days(LocalDate from, LocalDate to) {}
+}
