@@ -4,9 +4,12 @@ package lt.incorpore.taxonomy;
 public enum Contract {
     PERMANENT,
     FIXED_TERM,
-    TEMPORARY,
     SEASONAL,
+    /// Through an agency that lends workers.
+    AGENCY,
     APPRENTICESHIP,
+    /// Not employment: a service, on a licence or certificate of one's own.
     SERVICE,
-    VOLUNTEERING
+    /// Practice, trying out and volunteering.
+    TRAINING
 }

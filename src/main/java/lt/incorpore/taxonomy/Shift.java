@@ -2,9 +2,10 @@ package lt.incorpore.taxonomy;
 
 /// When work is done.
 public enum Shift {
-    MORNING,
     DAY,
     EVENING,
     NIGHT,
-    WEEKEND
+    WEEKEND,
+    /// By turns, as a plan says.
+    ROTATING
 }

@@ -1,0 +1,14 @@
+package lt.incorpore.law;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/// Hands the law to whoever asks for it; a wrong table stops the start.
+class CurrentLaw {
+
+    @Produces
+    @Singleton
+    Law law() {
+        return Law.load();
+    }
+}
