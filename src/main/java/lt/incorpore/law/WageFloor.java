@@ -1,0 +1,91 @@
+package lt.incorpore.law;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The minimum wage by day, from `wage-floor.csv`. Source: the Government's yearly resolutions, checked 2026-11-02.
+public final class WageFloor {
+
+    private final List<Row> rows;
+
+    WageFloor(LawTable table) {
+        rows = table.rows(LawFiles.WAGE_FLOOR, List.of("monthly_cents", "hourly_cents"), Row::of).stream()
+                .sorted(Comparator.comparing((Row row) -> row.head.span().from()))
+                .toList();
+        LawTable.refuseOverlaps(rows, (a, b) -> true);
+    }
+
+    private record Row(LawTable.Head head, Cents monthly, Cents hourly) implements LawTable.Dated {
+        static Row of(LawRow row) {
+            return new Row(row.head(), row.cents("monthly_cents"), row.cents("hourly_cents"));
+        }
+    }
+
+    /// The minimum wage on a day. After the last row the last one is used and marked so; before the first there is
+    /// none.
+    public Optional<MinimumWage> on(LocalDate day) {
+        return rows.stream()
+                .filter(row -> !row.head.span().from().isAfter(day))
+                .reduce((earlier, later) -> later)
+                .map(row -> minimum(row, !row.head.span().contains(day)));
+    }
+
+    private static MinimumWage minimum(Row row, boolean lastKnown) {
+        var basis = row.head.basis();
+        return new MinimumWage(
+                row.monthly, row.hourly, lastKnown, lastKnown ? basis.atMost(Confidence.GENERAL) : basis);
+    }
+
+    /// Compares the pay an offer promises with the minimum wage of a day.
+    ///
+    /// Pay after tax is compared without any tax rate: pay before tax is never less, so what reaches the minimum
+    /// after tax reaches it before. Less than that cannot be compared; the employer is asked for the pay before
+    /// tax. A monthly pay for more than 40 hours a week must reach the full minimum; whether it also has to grow
+    /// with the hours is asked and not decided.
+    public WageCheck check(PayOffered pay, LocalDate day) {
+        return on(day).map(minimum -> compared(pay, minimum))
+                .orElseGet(() -> new WageCheck.Unknown(WageCheck.Reason.NO_TABLE));
+    }
+
+    private static WageCheck compared(PayOffered pay, MinimumWage minimum) {
+        var least = least(pay, minimum);
+        boolean below = pay.from().compareTo(least) < 0;
+        if (below && pay.tax() == PayOffered.Tax.NET) {
+            return new WageCheck.Unknown(WageCheck.Reason.NET_PAY);
+        }
+        if (below && pay.unit() == PayOffered.Unit.MONTH && pay.perWeek() == null) {
+            return new WageCheck.Unknown(WageCheck.Reason.HOURS_NOT_TOLD);
+        }
+        if (below) {
+            return new WageCheck.Below(minimum, least);
+        }
+        if (fallsShortOfLongHours(pay, minimum)) {
+            return new WageCheck.Question(minimum, WageCheck.Reason.MORE_THAN_FORTY_HOURS);
+        }
+        boolean atMinimum = pay.from().equals(least) && pay.tax() == PayOffered.Tax.GROSS;
+        return atMinimum && pay.skilled() == Told.YES
+                ? new WageCheck.Question(minimum, WageCheck.Reason.SKILLED_AT_MINIMUM)
+                : new WageCheck.Meets(minimum);
+    }
+
+    /// The least pay for the unit and working time; the full month when no time is told or it is longer than 40 hours.
+    private static Cents least(PayOffered pay, MinimumWage minimum) {
+        if (pay.unit() == PayOffered.Unit.HOUR) {
+            return minimum.hourly();
+        }
+        Duration perWeek = pay.perWeek();
+        return perWeek == null || MinimumWage.aboveFullWeek(perWeek) ? minimum.monthly() : minimum.monthlyFor(perWeek);
+    }
+
+    private static boolean fallsShortOfLongHours(PayOffered pay, MinimumWage minimum) {
+        Duration perWeek = pay.perWeek();
+        return pay.unit() == PayOffered.Unit.MONTH
+                && pay.tax() == PayOffered.Tax.GROSS
+                && perWeek != null
+                && MinimumWage.aboveFullWeek(perWeek)
+                && pay.from().compareTo(minimum.monthlyFor(perWeek)) < 0;
+    }
+}
