@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
@@ -121,10 +122,7 @@ class BatchResource {
             @Context UriInfo uri) {
         KnownParameters.check(uri, "limit", "cursor");
         if (limit < 1 || limit > MOST_A_PAGE) {
-            throw PlatformProblems.UNKNOWN_PARAMETER.because(Finding.error("?limit", "out_of_range")
-                    .with("from", 1)
-                    .with("to", MOST_A_PAGE)
-                    .rejecting(limit));
+            throw PlatformProblems.UNKNOWN_PARAMETER.because(Bounds.outside("?limit", limit, 1, MOST_A_PAGE));
         }
         var organisation = organisation();
         var filters = "own " + organisation;

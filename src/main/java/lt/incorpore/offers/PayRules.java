@@ -12,6 +12,7 @@ import lt.incorpore.law.Law;
 import lt.incorpore.law.PayOffered;
 import lt.incorpore.law.Told;
 import lt.incorpore.law.WageCheck;
+import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -73,10 +74,7 @@ class PayRules {
             return;
         }
         if (euros.signum() <= 0 || euros.compareTo(MOST) > 0) {
-            findings.add(Finding.error(pointer, "out_of_range")
-                    .with("from", 1)
-                    .with("to", MOST.intValue())
-                    .rejecting(euros));
+            findings.add(Bounds.outside(pointer, euros, 1, MOST));
         } else if (euros.stripTrailingZeros().scale() > 2) {
             findings.add(Finding.error(pointer, "pay_decimals")
                     .rejecting(euros)

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +33,16 @@ class TextRules {
     void check(OfferContent draft, boolean byPerson, List<Finding> findings) {
         reference(draft.reference(), findings);
         kind(draft, byPerson, findings);
-        length("/title", draft.title(), LONGEST_TITLE, findings);
+        Bounds.text("/title", draft.title(), LONGEST_TITLE, findings);
         if (draft.title() == null || draft.title().isBlank()) {
             findings.add(Finding.error("/title", "title_missing"));
         }
-        length("/description", draft.description(), LONGEST_DESCRIPTION, findings);
+        Bounds.text("/description", draft.description(), LONGEST_DESCRIPTION, findings);
         employer(draft, findings);
         hours(draft, findings);
-        range("/education", draft.education(), new Bounds(0, 8), findings);
-        range("/experienceMonths", draft.experienceMonths(), new Bounds(0, 600), findings);
-        range("/positions", draft.positions(), new Bounds(1, 1_000), findings);
+        Bounds.number("/education", draft.education(), 0, 8, findings);
+        Bounds.number("/experienceMonths", draft.experienceMonths(), 0, 600, findings);
+        Bounds.number("/positions", draft.positions(), 1, 1_000, findings);
         dates(draft, byPerson, findings);
     }
 
@@ -68,7 +69,7 @@ class TextRules {
         if (draft.employer() == null) {
             return;
         }
-        length("/employer/name", draft.employer().name(), LONGEST_NAME, findings);
+        Bounds.text("/employer/name", draft.employer().name(), LONGEST_NAME, findings);
         var code = draft.employer().code();
         if (code != null && !code.matches("\\d{7}|\\d{9}")) {
             findings.add(Finding.error("/employer/code", "employer_code").rejecting(code));
@@ -77,14 +78,14 @@ class TextRules {
 
     private static void hours(OfferContent draft, List<Finding> findings) {
         if (draft.place() != null && draft.place().locality() != null) {
-            length("/place/locality", draft.place().locality(), LONGEST_NAME, findings);
+            Bounds.text("/place/locality", draft.place().locality(), LONGEST_NAME, findings);
         }
         var hours = draft.hours();
         if (hours == null) {
             return;
         }
-        range("/hours/from", hours.from(), new Bounds(1, LONGEST_WEEK), findings);
-        range("/hours/to", hours.to(), new Bounds(1, LONGEST_WEEK), findings);
+        Bounds.number("/hours/from", hours.from(), 1, LONGEST_WEEK, findings);
+        Bounds.number("/hours/to", hours.to(), 1, LONGEST_WEEK, findings);
         if (hours.from() != null && hours.to() != null && hours.from() > hours.to()) {
             findings.add(Finding.error("/hours/to", "range_reversed")
                     .rejecting(hours.to())
@@ -100,44 +101,12 @@ class TextRules {
     private void dates(OfferContent draft, boolean byPerson, List<Finding> findings) {
         var today = LocalDate.now(clock);
         var last = today.plusDays(byPerson ? PERSON_DAYS : LONGEST_DAYS);
-        day("/expires", draft.expires(), new Days(today, last), findings);
-        day("/start", draft.start(), new Days(today.minusYears(1), today.plusDays(LATEST_START_DAYS)), findings);
+        Bounds.day("/expires", draft.expires(), today, last, findings);
+        Bounds.day("/start", draft.start(), today.minusYears(1), today.plusDays(LATEST_START_DAYS), findings);
     }
 
     /// The last day an offer stands when its owner names none.
     static LocalDate defaultExpiry(LocalDate today, boolean byPerson) {
         return today.plusDays(byPerson ? PERSON_DAYS : DEFAULT_DAYS);
     }
-
-    private static void length(String pointer, @Nullable String text, int longest, List<Finding> findings) {
-        if (text != null && text.length() > longest) {
-            findings.add(Finding.error(pointer, "too_long")
-                    .with("longest", longest)
-                    .with("length", text.length()));
-        }
-    }
-
-    private static void range(String pointer, @Nullable Integer number, Bounds bounds, List<Finding> findings) {
-        if (number != null && (number < bounds.from || number > bounds.to)) {
-            findings.add(Finding.error(pointer, "out_of_range")
-                    .with("from", bounds.from)
-                    .with("to", bounds.to)
-                    .rejecting(number)
-                    .suggesting(Integer.toString(Math.clamp(number, bounds.from, bounds.to))));
-        }
-    }
-
-    private static void day(String pointer, @Nullable LocalDate day, Days days, List<Finding> findings) {
-        if (day != null && (day.isBefore(days.from) || day.isAfter(days.to))) {
-            findings.add(Finding.error(pointer, "out_of_range")
-                    .with("from", days.from.toString())
-                    .with("to", days.to.toString())
-                    .rejecting(day)
-                    .suggesting((day.isBefore(days.from) ? days.from : days.to).toString()));
-        }
-    }
-
-    private record Bounds(int from, int to) {}
-
-    private record Days(LocalDate from, LocalDate to) {}
 }

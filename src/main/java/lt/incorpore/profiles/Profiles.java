@@ -1,0 +1,21 @@
+package lt.incorpore.profiles;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+@ApplicationScoped
+class Profiles implements PanacheRepositoryBase<Profile, UUID> {
+
+    List<Profile> withNumbers(Collection<Long> numbers) {
+        return numbers.isEmpty() ? List.of() : list("number IN ?1", numbers);
+    }
+
+    List<Profile> findableAfter(long number, int most) {
+        return find("findable AND number > ?1 ORDER BY number", number)
+                .page(0, most)
+                .list();
+    }
+}

@@ -1,0 +1,178 @@
+package lt.incorpore.profiles;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.UUID;
+import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.JsonInput;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.profiles.OpenProfile.Opened;
+import lt.incorpore.profiles.OpenProfile.Refused;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Profiles", description = "A person's matching facts, opened by the person's own key alone.")
+class ProfilesResource {
+
+    private static final String PRIVATE = "private, no-store";
+
+    private final KeepProfile keep;
+    private final CheckProfile check;
+    private final OpenProfile open;
+    private final Caller caller;
+
+    ProfilesResource(KeepProfile keep, CheckProfile check, OpenProfile open, Caller caller) {
+        this.keep = keep;
+        this.check = check;
+        this.open = open;
+        this.caller = caller;
+    }
+
+    /// @param findable whether employers may find the profile as a card without a name; no when absent
+    @Schema(name = "ProfileBody")
+    public record Body(@Nullable ProfileFacts facts, @Nullable Boolean findable) {}
+
+    /// @param key opens this profile alone. It is shown once: keep it
+    @Schema(name = "ProfileMade")
+    public record Made(UUID id, String key, boolean findable, ProfileFacts facts) {}
+
+    @Schema(name = "Profile")
+    public record View(
+            UUID id, boolean findable, int version, LocalDate createdOn, LocalDate changedOn, ProfileFacts facts) {
+        static View of(Profile profile) {
+            return new View(
+                    profile.id(),
+                    profile.isFindable(),
+                    profile.version(),
+                    profile.createdOn(),
+                    profile.changedOn(),
+                    profile.facts());
+        }
+    }
+
+    @POST
+    @Path("profiles")
+    @PermitAll
+    @Operation(
+            operationId = "makeProfile",
+            summary = "Make a profile",
+            description = "Needs no account. The answer holds the only key to it, shown once.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Body.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "made",
+            content = @Content(schema = @Schema(implementation = Made.class)))
+    public Response make(byte[] body) {
+        var read = read(body);
+        var made = keep.make(facts(read), Boolean.TRUE.equals(read.findable()));
+        var profile = made.profile();
+        return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
+                .header("Cache-Control", PRIVATE)
+                .entity(new Made(profile.id(), made.key(), profile.isFindable(), profile.facts()))
+                .build();
+    }
+
+    @GET
+    @Path("profiles/{id}")
+    @RolesAllowed(Roles.JOBSEEKER)
+    @Operation(operationId = "getProfile", summary = "Read one's own profile")
+    @APIResponse(
+            responseCode = "200",
+            description = "the profile",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response get(@PathParam("id") String id) {
+        return answer(opened(id));
+    }
+
+    @PUT
+    @Path("profiles/{id}")
+    @RolesAllowed(Roles.JOBSEEKER)
+    @Operation(operationId = "replaceProfile", summary = "Change one's own profile")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Body.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the profile as it is now",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Response replace(@PathParam("id") String id, byte[] body) {
+        var profile = opened(id);
+        var read = read(body);
+        return answer(keep.replace(profile.id(), facts(read), Boolean.TRUE.equals(read.findable())));
+    }
+
+    @DELETE
+    @Path("profiles/{id}")
+    @RolesAllowed(Roles.JOBSEEKER)
+    @Operation(operationId = "eraseProfile", summary = "Erase one's own profile and the key to it")
+    @APIResponse(responseCode = "204", description = "erased")
+    public Response erase(@PathParam("id") String id) {
+        keep.erase(opened(id).id());
+        return Response.noContent().build();
+    }
+
+    private Profile opened(String id) {
+        return switch (open.by(caller, uuid(id))) {
+            case Opened(Profile profile) -> profile;
+            case Refused() -> throw PlatformProblems.NOT_FOUND.because();
+        };
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+    }
+
+    private static Response answer(Profile profile) {
+        return Response.ok(View.of(profile)).header("Cache-Control", PRIVATE).build();
+    }
+
+    // The findings of shape and of content together: everything at once.
+    private Body read(byte[] body) {
+        var read = JsonInput.read(body, Body.class);
+        var value = read.value();
+        if (value != null && read.findings().isEmpty()) {
+            return value;
+        }
+        var findings = new ArrayList<>(read.findings());
+        if (value != null && value.facts() != null) {
+            check.check(value.facts()).stream()
+                    .map(finding -> finding.under("/facts"))
+                    .filter(finding -> findings.stream()
+                            .noneMatch(known -> known.pointer().equals(finding.pointer())))
+                    .forEach(findings::add);
+        }
+        throw PlatformProblems.MALFORMED_REQUEST.because(findings);
+    }
+
+    private static ProfileFacts facts(Body body) {
+        return body.facts() == null
+                ? new ProfileFacts(
+                        java.util.List.of(), java.util.List.of(), java.util.List.of(), null, null, null, null, null,
+                        java.util.List.of(), null, null, null, null, null, null)
+                : body.facts();
+    }
+}
