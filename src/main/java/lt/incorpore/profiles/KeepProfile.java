@@ -80,7 +80,8 @@ public class KeepProfile {
     private void refuseWrong(ProfileFacts facts) {
         var findings = check.check(facts);
         if (!findings.isEmpty()) {
-            throw ProfileProblems.PROFILE_REJECTED.because(findings);
+            throw ProfileProblems.PROFILE_REJECTED.because(
+                    findings.stream().map(finding -> finding.under("/facts")).toList());
         }
     }
 

@@ -1,0 +1,25 @@
+package lt.incorpore.matches;
+
+import java.util.Locale;
+import lt.incorpore.platform.ProblemType;
+
+enum MatchProblems implements ProblemType {
+    FACTS_REJECTED(422),
+    OFFER_NOT_OPEN(409);
+
+    private final int status;
+
+    MatchProblems(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,148 @@
+package lt.incorpore.matches;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import lt.incorpore.law.MayWork;
+import lt.incorpore.law.WorkDocument;
+import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.PayRange;
+import lt.incorpore.offers.Remote;
+import lt.incorpore.ranking.Gate;
+import lt.incorpore.ranking.GateCheck.Verdict;
+import lt.incorpore.ranking.Term;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// The shapes in which matches leave the house.
+final class MatchView {
+
+    private MatchView() {}
+
+    /// Offers for a person.
+    ///
+    /// @param items      best first; ties by offer number
+    /// @param notYet     good offers that something rules out today, with what it is
+    /// @param considered how many open offers were compared
+    @Schema(name = "Matches")
+    record Offers(List<OfferMatch> items, List<OfferMatch> notYet, int considered) {}
+
+    /// @param score   0 to 1,000,000: the sum of `contribution` over the reasons, exactly
+    /// @param percent the score as 0 to 100, rounded down
+    /// @param checks  what was checked and did not simply pass
+    @Schema(name = "OfferMatch")
+    record OfferMatch(OfferCard offer, int score, int percent, List<Reason> reasons, List<Check> checks) {}
+
+    /// The facts of an offer that fit on a card.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OfferCard")
+    record OfferCard(
+            String id,
+            @Nullable OfferKind kind,
+            @Nullable String title,
+            @Nullable String employer,
+            @Nullable Named occupation,
+            @Nullable Named municipality,
+            @Nullable String locality,
+            @Nullable Remote remote,
+            @Nullable PayRange pay,
+            OfferContent.@Nullable Hours hours,
+            @Nullable LocalDate start) {}
+
+    /// @param code ESCO URI or code
+    @Schema(name = "NamedCode")
+    record Named(String code, String name) {}
+
+    /// Why one term gave its points.
+    ///
+    /// @param points       0 to 1000; 500 when nothing is known
+    /// @param weight       thousandths of the score
+    /// @param contribution points × weight
+    /// @param unknown      whether the term stayed neutral because nothing was known
+    /// @param sentence     the reason in the reader's language
+    /// @param matched      what was found
+    /// @param missing      what was not found, or not said
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "Reason")
+    record Reason(
+            Term term,
+            String name,
+            @JsonInclude(JsonInclude.Include.ALWAYS) int points,
+            @JsonInclude(JsonInclude.Include.ALWAYS) int weight,
+            @JsonInclude(JsonInclude.Include.ALWAYS) int contribution,
+            @JsonInclude(JsonInclude.Include.ALWAYS) boolean unknown,
+            String sentence,
+            List<Part> matched,
+            List<Part> missing) {}
+
+    /// One skill or language within a reason.
+    ///
+    /// @param how what was found, in the reader's language
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ReasonPart")
+    record Part(String code, String name, String how, int points, @Nullable Integer weight) {}
+
+    /// A gate that failed, or that could not be decided.
+    @Schema(name = "Check")
+    record Check(Gate gate, Verdict verdict, String sentence) {}
+
+    /// People for an offer, as its owner sees them: cards without names, in bands.
+    ///
+    /// @param cards at most the cap of the service; shuffled inside a band, so that the order tells nothing more
+    @Schema(name = "CandidateCards")
+    record Cards(List<Card> cards) {}
+
+    /// One person, as far as this offer asks.
+    ///
+    /// @param card names the person for this offer and this organisation only
+    /// @param band A fits best
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "CandidateCard")
+    record Card(
+            String card,
+            Band band,
+            List<Part> matchedSkills,
+            List<Part> missingSkills,
+            List<Part> languages,
+            Travel travel,
+            Fit experience,
+            Fit education,
+            Right rightToWork) {}
+
+    enum Band {
+        A,
+        B,
+        C
+    }
+
+    /// How far, coarsely.
+    enum Travel {
+        UNDER_10_KM,
+        UNDER_25_KM,
+        UNDER_50_KM,
+        FURTHER,
+        REMOTE,
+        UNKNOWN
+    }
+
+    enum Fit {
+        MET,
+        NOT_MET,
+        NOT_NEEDED,
+        UNKNOWN
+    }
+
+    /// The answer an employer needs, and the document to ask for; never why.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "RightToWorkAnswer")
+    record Right(MayWork.Kind answer, @Nullable LocalDate from, @Nullable WorkDocument document) {}
+
+    /// People for an offer, as a counsellor sees them.
+    @Schema(name = "Candidates")
+    record Candidates(List<Candidate> items) {}
+
+    /// @param profile random name of the profile
+    @Schema(name = "Candidate")
+    record Candidate(String profile, int score, int percent, List<Reason> reasons, List<Check> checks) {}
+}

@@ -1,0 +1,217 @@
+package lt.incorpore.matches;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.platform.Bounds;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.JsonInput;
+import lt.incorpore.platform.KnownParameters;
+import lt.incorpore.platform.Nearest;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.Reader;
+import lt.incorpore.profiles.CheckProfile;
+import lt.incorpore.profiles.OpenProfile;
+import lt.incorpore.profiles.OpenProfile.Opened;
+import lt.incorpore.profiles.OpenProfile.Refused;
+import lt.incorpore.profiles.ProfileFacts;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Matches", description = "Offers for a person and people for an offer, best first, each with its reasons.")
+class MatchesResource {
+
+    private static final int MOST = 100;
+    private static final String PRIVATE = "private, no-store";
+
+    private final FindMatches matches;
+    private final FindCandidates candidates;
+    private final CheckProfile check;
+    private final OpenProfile open;
+    private final ReadOffers offers;
+    private final Caller caller;
+    private final Reader reader;
+
+    MatchesResource(
+            FindMatches matches,
+            FindCandidates candidates,
+            CheckProfile check,
+            OpenProfile open,
+            ReadOffers offers,
+            Caller caller,
+            Reader reader) {
+        this.matches = matches;
+        this.candidates = candidates;
+        this.check = check;
+        this.open = open;
+        this.offers = offers;
+        this.caller = caller;
+        this.reader = reader;
+    }
+
+    @POST
+    @Path("matches")
+    @PermitAll
+    @Operation(
+            operationId = "matchFacts",
+            summary = "The best offers for facts that are sent and not kept",
+            description = "Needs no account; nothing is stored.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProfileFacts.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "matches with reasons",
+            content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
+    public Response match(
+            @QueryParam("limit") @DefaultValue("10") @Parameter(description = "1 to 100") int limit,
+            @QueryParam("notYet")
+                    @DefaultValue("3")
+                    @Parameter(description = "0 to 100 offers that something rules out today")
+                    int notYet,
+            @QueryParam("kind") @Parameter(description = "kinds of offer to look among") List<String> kind,
+            @Context UriInfo uri,
+            byte[] body) {
+        var wanted = wanted(limit, notYet, kind, uri);
+        var read = JsonInput.read(body, ProfileFacts.class);
+        var findings = new ArrayList<>(read.findings());
+        var facts = read.value();
+        if (facts != null) {
+            check.check(facts).stream()
+                    .filter(finding -> read.findings().stream()
+                            .noneMatch(known -> known.pointer().equals(finding.pointer())))
+                    .forEach(findings::add);
+        }
+        if (facts == null || !findings.isEmpty()) {
+            throw (read.findings().isEmpty() ? MatchProblems.FACTS_REJECTED : PlatformProblems.MALFORMED_REQUEST)
+                    .because(findings);
+        }
+        return answer(matches.of(facts, wanted, reader.lang()));
+    }
+
+    @GET
+    @Path("profiles/{id}/matches")
+    @RolesAllowed(Roles.JOBSEEKER)
+    @Operation(operationId = "matchProfile", summary = "The best offers for one's own profile")
+    @APIResponse(
+            responseCode = "200",
+            description = "matches with reasons",
+            content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
+    public Response ofProfile(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("10") @Parameter(description = "1 to 100") int limit,
+            @QueryParam("notYet") @DefaultValue("3") @Parameter(description = "0 to 100") int notYet,
+            @QueryParam("kind") @Parameter(description = "kinds of offer to look among") List<String> kind,
+            @Context UriInfo uri) {
+        var wanted = wanted(limit, notYet, kind, uri);
+        return switch (open.by(caller, uuid(id))) {
+            case Opened(var profile) -> answer(matches.of(profile.facts(), wanted, reader.lang()));
+            case Refused() -> throw PlatformProblems.NOT_FOUND.because();
+        };
+    }
+
+    @GET
+    @Path("offers/{id}/candidates")
+    @RolesAllowed({Roles.EMPLOYER, Roles.COUNSELLOR})
+    @Operation(
+            operationId = "findCandidates",
+            summary = "People who fit an offer",
+            description = "The offer's owner gets cards without names, in bands. A counsellor gets scores with reasons.")
+    @APIResponse(
+            responseCode = "200",
+            description = "cards for the owner, candidates for a counsellor",
+            content =
+                    @Content(
+                            schema = @Schema(oneOf = {MatchView.Cards.class, MatchView.Candidates.class})))
+    public Response candidates(
+            @PathParam("id") String id,
+            @QueryParam("limit") @DefaultValue("20") @Parameter(description = "1 to 100, for counsellors") int limit,
+            @Context UriInfo uri) {
+        KnownParameters.check(uri, "limit");
+        var findings = new ArrayList<Finding>();
+        Bounds.number("?limit", limit, 1, MOST, findings);
+        refuse(findings);
+        var offer = Offer.numberOf(id)
+                .flatMap(offers::withNumber)
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        if (caller.is(Roles.COUNSELLOR)) {
+            return answer(candidates.forCounsellor(offer, limit, reader.lang()));
+        }
+        var isOwn = caller.organisation()
+                .filter(organisation -> organisation.equals(offer.organisation()))
+                .isPresent();
+        if (!isOwn) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+        if (!offers.openWithNumbers(List.of(offer.number())).containsKey(offer.number())) {
+            throw MatchProblems.OFFER_NOT_OPEN.because();
+        }
+        return answer(candidates.forOwner(offer, reader.lang()));
+    }
+
+    private static FindMatches.Wanted wanted(int limit, int notYet, @Nullable List<String> kinds, UriInfo uri) {
+        KnownParameters.check(uri, "limit", "notYet", "kind");
+        var findings = new ArrayList<Finding>();
+        Bounds.number("?limit", limit, 1, MOST, findings);
+        Bounds.number("?notYet", notYet, 0, MOST, findings);
+        var wanted = new ArrayList<OfferKind>();
+        var known = Arrays.stream(OfferKind.values()).map(OfferKind::name).toList();
+        for (var kind : kinds == null ? List.<String>of() : kinds) {
+            if (known.contains(kind)) {
+                wanted.add(OfferKind.valueOf(kind));
+            } else {
+                findings.add(Nearest.to(kind, known).finding("?kind", "unknown_word"));
+            }
+        }
+        refuse(findings);
+        return new FindMatches.Wanted(limit, notYet, wanted);
+    }
+
+    private static void refuse(List<Finding> findings) {
+        if (!findings.isEmpty()) {
+            throw PlatformProblems.UNKNOWN_PARAMETER.because(findings);
+        }
+    }
+
+    private Response answer(Object body) {
+        return Response.ok(body)
+                .header("Cache-Control", PRIVATE)
+                .header("Content-Language", reader.lang().tag())
+                .build();
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package lt.incorpore.platform;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What changed in the database, in an order that a follower on any node can trust. See `change_log` in the migrations.
+@ApplicationScoped
+public class ChangeLog {
+
+    private final AgroalDataSource database;
+
+    ChangeLog(AgroalDataSource database) {
+        this.database = database;
+    }
+
+    /// A changed row.
+    public record Change(String kind, long number) {}
+
+    /// Changes since a mark, some of them perhaps seen before: applying one twice must do no harm.
+    ///
+    /// @param mark pass it to the next look
+    public record Look(List<Change> changes, String mark) {}
+
+    /// @param since the mark of the last look; null to begin now
+    public Look since(@Nullable String since) {
+        // The mark is taken in the same statement as the rows, so that nothing falls between the two.
+        var sql = """
+                WITH mark AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
+                SELECT mark.xmin::text, change.kind, change.number
+                FROM mark LEFT JOIN (
+                    SELECT DISTINCT kind, number FROM change_log WHERE transaction >= ?::xid8
+                ) change ON true""";
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement(sql)) {
+            // No transaction is this young: a first look finds no changes, only a mark.
+            statement.setString(1, since == null ? "9223372036854775807" : since);
+            statement.setFetchSize(1_000);
+            var changes = new ArrayList<Change>();
+            var mark = "";
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    mark = rows.getString(1);
+                    if (rows.getString(2) != null) {
+                        changes.add(new Change(rows.getString(2), rows.getLong(3)));
+                    }
+                }
+            }
+            return new Look(changes, mark);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The change log cannot be read: SQL state " + e.getSQLState(), e);
+        }
+    }
+
+    /// Forgets changes that every follower has seen long ago; one that was away for longer rebuilds anyway.
+    public void forgetOlderThanADay() {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE FROM change_log WHERE at < now() - interval '1 day'");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The change log cannot be cleaned: SQL state " + e.getSQLState(), e);
+        }
+    }
+}
