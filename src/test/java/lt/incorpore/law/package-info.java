@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.law;
+
+import org.jspecify.annotations.NullMarked;
