@@ -11,7 +11,8 @@ import lt.incorpore.ranking.GateCheck;
 import lt.incorpore.ranking.GateCheck.Ground;
 import lt.incorpore.ranking.GateCheck.Verdict;
 
-/// Says what the gates found, in the reader's language: nothing is shut out silently, and nothing unknown is passed over
+/// Says what the gates found, in the reader's language: nothing is shut out silently, and nothing unknown is passed
+/// over
 /// in silence.
 final class Checks {
 
@@ -45,17 +46,17 @@ final class Checks {
                 from.mayWorkFrom().equals(Day.NEVER)
                         ? Words.say(lang, "match.gate.RIGHT_TO_WORK.closed")
                         : Words.say(lang, key, Map.of("from", day(from.mayWorkFrom()), "start", day(from.start())));
-            case Ground.LegalLevel level ->
-                Words.say(lang, key, Map.of("level", Reasons.cefr(level.demanded())));
-            case Ground.Distance way ->
-                Words.say(lang, key, Map.of("km", km(way.metres()), "limit", km(way.limit())));
+            case Ground.LegalLevel level -> Words.say(lang, key, Map.of("level", Reasons.cefr(level.demanded())));
+            case Ground.Distance way -> Words.say(lang, key, Map.of("km", km(way.metres()), "limit", km(way.limit())));
             case Ground.WeeklyHours hours ->
                 Words.say(
                         lang,
                         key,
                         Map.of(
-                                "offered", hours.offered().isKnown() ? hours.offered().min() : 0,
-                                "limit", hours.limit()));
+                                "offered",
+                                hours.offered().isKnown() ? hours.offered().min() : 0,
+                                "limit",
+                                hours.limit()));
             case Ground.DrivingClasses _, Ground.Profession _, Ground.Hazard _, Ground.ExcludedShifts _ ->
                 Words.say(lang, key);
         };

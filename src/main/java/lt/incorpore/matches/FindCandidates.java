@@ -99,8 +99,7 @@ public class FindCandidates {
                 .map(match -> findable.get(match.number()))
                 .filter(Objects::nonNull)
                 .limit(most)
-                .map(profile ->
-                        new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
+                .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
                 .toList();
     }
 
@@ -114,8 +113,9 @@ public class FindCandidates {
         for (var term : found.explanation.terms()) {
             switch (term.because()) {
                 case Because.Skills skills ->
-                    skills.parts().forEach(part -> (Reasons.isFound(part.how()) ? matched : missing)
-                            .add(reasons.skill(part, lang)));
+                    skills.parts()
+                            .forEach(part ->
+                                    (Reasons.isFound(part.how()) ? matched : missing).add(reasons.skill(part, lang)));
                 case Because.Languages asked ->
                     asked.parts().forEach(part -> languages.add(reasons.language(part, lang)));
                 case Because.Way way -> travel = travel(way);

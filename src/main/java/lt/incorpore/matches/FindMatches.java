@@ -76,8 +76,8 @@ public class FindMatches {
     private OfferMatch explained(Match match, Map<Long, Offer> open, Reading reading) {
         var offer = java.util.Objects.requireNonNull(open.get(match.number()));
         var needs = reading.stand.offers().get(match.number()).orElseThrow();
-        var explanation = reading.stand.scoring().explain(
-                reading.person, needs, (int) reading.stand.day().toEpochDay());
+        var explanation = reading.stand.scoring().explain(reading.person, needs, (int)
+                reading.stand.day().toEpochDay());
         return new OfferMatch(
                 card(offer, reading.lang),
                 explanation.score(),

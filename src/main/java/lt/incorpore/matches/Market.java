@@ -96,8 +96,7 @@ public class Market {
 
     /// @throws Problem while the first picture is being built
     Stand stand() {
-        return ready().orElseThrow(
-                () -> PlatformProblems.NOT_READY.because().withHeader("Retry-After", "2"));
+        return ready().orElseThrow(() -> PlatformProblems.NOT_READY.because().withHeader("Retry-After", "2"));
     }
 
     Optional<Stand> ready() {
@@ -190,7 +189,8 @@ public class Market {
                     .filter(Market::isWork)
                     .map(offer -> rankedOffers.of(offer, today))
                     .toList();
-            current.offers.apply(changed, gone(some, changed.stream().map(OfferNeeds::number).toList()));
+            current.offers.apply(
+                    changed, gone(some, changed.stream().map(OfferNeeds::number).toList()));
         }
     }
 
@@ -201,7 +201,9 @@ public class Market {
             var changed = findable.values().stream()
                     .map(person -> rankedPeople.of(person.number(), person.facts(), today))
                     .toList();
-            current.people.apply(changed, gone(some, changed.stream().map(PersonFacts::number).toList()));
+            current.people.apply(
+                    changed,
+                    gone(some, changed.stream().map(PersonFacts::number).toList()));
         }
     }
 

@@ -81,7 +81,12 @@ final class MatchView {
     /// @param how what was found, in the reader's language
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReasonPart")
-    record Part(String code, String name, String how, int points, @Nullable Integer weight) {}
+    record Part(
+            String code,
+            String name,
+            String how,
+            int points,
+            @Nullable Integer weight) {}
 
     /// A gate that failed, or that could not be decided.
     @Schema(name = "Check")
@@ -136,7 +141,10 @@ final class MatchView {
     /// The answer an employer needs, and the document to ask for; never why.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RightToWorkAnswer")
-    record Right(MayWork.Kind answer, @Nullable LocalDate from, @Nullable WorkDocument document) {}
+    record Right(
+            MayWork.Kind answer,
+            @Nullable LocalDate from,
+            @Nullable WorkDocument document) {}
 
     /// People for an offer, as a counsellor sees them.
     @Schema(name = "Candidates")

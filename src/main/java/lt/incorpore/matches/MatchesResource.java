@@ -143,13 +143,12 @@ class MatchesResource {
     @Operation(
             operationId = "findCandidates",
             summary = "People who fit an offer",
-            description = "The offer's owner gets cards without names, in bands. A counsellor gets scores with reasons.")
+            description =
+                    "The offer's owner gets cards without names, in bands. A counsellor gets scores with reasons.")
     @APIResponse(
             responseCode = "200",
             description = "cards for the owner, candidates for a counsellor",
-            content =
-                    @Content(
-                            schema = @Schema(oneOf = {MatchView.Cards.class, MatchView.Candidates.class})))
+            content = @Content(schema = @Schema(oneOf = {MatchView.Cards.class, MatchView.Candidates.class})))
     public Response candidates(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("20") @Parameter(description = "1 to 100, for counsellors") int limit,
@@ -158,9 +157,8 @@ class MatchesResource {
         var findings = new ArrayList<Finding>();
         Bounds.number("?limit", limit, 1, MOST, findings);
         refuse(findings);
-        var offer = Offer.numberOf(id)
-                .flatMap(offers::withNumber)
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var offer =
+                Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (caller.is(Roles.COUNSELLOR)) {
             return answer(candidates.forCounsellor(offer, limit, reader.lang()));
         }

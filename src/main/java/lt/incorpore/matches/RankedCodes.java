@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class RankedCodes {
 
-    /// Where only the ISCO-08 unit group is known, a number beyond all occupations stands in: one for offers and
-    /// another for people, so that two unknown occupations of a group count as the same group, not as the same work.
+    /// Where only the ISCO-08 unit group of an offer is known, a number beyond all occupations stands in for its
+    /// occupation: it is the same group as any of them, and the same work as none.
     private static final int GROUP_OF_OFFER = 50_000;
 
     private static final int UNIT_GROUP_LENGTH = 4;

@@ -133,7 +133,8 @@ class RankedOffers {
     }
 
     private static Shifts shifts(OfferContent content) {
-        return new Shifts(content.hours() == null ? 0 : RankedCodes.bits(content.hours().shifts()));
+        return new Shifts(
+                content.hours() == null ? 0 : RankedCodes.bits(content.hours().shifts()));
     }
 
     private static LocalDate start(OfferContent content, LocalDate today) {

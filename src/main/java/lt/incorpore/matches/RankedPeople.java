@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import lt.incorpore.law.MayWork;
 import lt.incorpore.law.Relief;
 import lt.incorpore.law.Told;
 import lt.incorpore.profiles.ProfileFacts;

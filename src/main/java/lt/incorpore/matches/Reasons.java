@@ -73,7 +73,8 @@ class Reasons {
 
     Part skill(Because.SkillPart part, Lang lang) {
         var how = switch (part.how()) {
-            case SkillFound.Exactly exactly -> Words.say(lang, "match.evidence." + exactly.evidence().name());
+            case SkillFound.Exactly exactly ->
+                Words.say(lang, "match.evidence." + exactly.evidence().name());
             case SkillFound.Related related ->
                 Words.say(lang, "match.skill.related", Map.of("skill", skillName(related.through(), lang)));
             case SkillFound.SaidNo _ -> Words.say(lang, "match.skill.no");
@@ -92,9 +93,12 @@ class Reasons {
                 lang,
                 part.has() < 0 ? "match.language.not-stated" : "match.language.levels",
                 Map.of(
-                        "skill", Words.say(lang, "match.language." + part.skill().name()),
-                        "needed", needed,
-                        "has", part.has() < 0 ? "" : cefr(part.has())));
+                        "skill",
+                        Words.say(lang, "match.language." + part.skill().name()),
+                        "needed",
+                        needed,
+                        "has",
+                        part.has() < 0 ? "" : cefr(part.has())));
         return new Part(
                 language.map(Language::code).orElse(""),
                 language.map(l -> l.name(lang)).orElse(""),
@@ -120,8 +124,7 @@ class Reasons {
             case Because.Languages languages ->
                 languages.parts().isEmpty()
                         ? Words.say(lang, "match.languages.none")
-                        : Words.say(
-                                lang, "match.languages", Map.of("matched", matched, "needed", matched + missing));
+                        : Words.say(lang, "match.languages", Map.of("matched", matched, "needed", matched + missing));
             case Because.Way way -> way(way, lang);
             case Because.HoursAndShifts hours -> Words.say(lang, fit("match.hours", hours.points()));
             case Because.Pay pay -> pay(pay, lang);

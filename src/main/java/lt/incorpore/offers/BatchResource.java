@@ -101,9 +101,8 @@ class BatchResource {
                         + headers.getMediaType().getSubtype());
         var elements = JsonInput.elements(body, isLines);
         if (elements.size() > MOST_LINES) {
-            throw OfferProblems.BATCH_TOO_LONG.because(Finding.error("", "too_many")
-                    .with("most", MOST_LINES)
-                    .with("count", elements.size()));
+            throw OfferProblems.BATCH_TOO_LONG.because(
+                    Finding.error("", "too_many").with("most", MOST_LINES).with("count", elements.size()));
         }
         var lines = elements.stream()
                 .map(element -> JsonInput.read(element, OfferContent.class))
@@ -131,9 +130,7 @@ class BatchResource {
         var shown = found.subList(0, Math.min(limit, found.size()));
         var lang = reader.lang();
         return new Page<>(
-                shown.stream()
-                        .map(offer -> OfferView.of(offer, taxonomy, lang))
-                        .toList(),
+                shown.stream().map(offer -> OfferView.of(offer, taxonomy, lang)).toList(),
                 new Page.Total(offers.countOwnedBy(organisation), true),
                 found.size() > limit
                         ? cursors.seal(filters, Long.toString(shown.getLast().number()))
@@ -166,6 +163,7 @@ class BatchResource {
     }
 
     private static int count(List<Line> lines, String outcome) {
-        return (int) lines.stream().filter(line -> line.outcome().equals(outcome)).count();
+        return (int)
+                lines.stream().filter(line -> line.outcome().equals(outcome)).count();
     }
 }

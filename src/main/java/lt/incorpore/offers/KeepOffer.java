@@ -53,8 +53,7 @@ class KeepOffer {
             return Outcome.CREATED;
         }
         // A draft without a last day keeps the day it has, or it would change each day that it is sent.
-        var same = known.isOpenOn(today)
-                && known.content.equals(settled(draft.content(), known.expiresOn));
+        var same = known.isOpenOn(today) && known.content.equals(settled(draft.content(), known.expiresOn));
         return same ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "OfferContent")
 public record OfferContent(
-        @Nullable @Schema(description = "the owner's own name for the offer; sending it again replaces", maxLength = 100)
+        @Nullable
+        @Schema(description = "the owner's own name for the offer; sending it again replaces", maxLength = 100)
         String reference,
 
         @Nullable OfferKind kind,
@@ -148,16 +149,62 @@ public record OfferContent(
     /// The same offer under another reference.
     public OfferContent called(String newReference) {
         return new OfferContent(
-                newReference, kind, title, description, language, employer, occupation, iscoGroup, place, remote, pay,
-                hours, contract, start, contact, teamLanguages, languages, skills, drivingClasses, licensedProfession,
-                education, experienceMonths, positions, hazardous, benefits, expires);
+                newReference,
+                kind,
+                title,
+                description,
+                language,
+                employer,
+                occupation,
+                iscoGroup,
+                place,
+                remote,
+                pay,
+                hours,
+                contract,
+                start,
+                contact,
+                teamLanguages,
+                languages,
+                skills,
+                drivingClasses,
+                licensedProfession,
+                education,
+                experienceMonths,
+                positions,
+                hazardous,
+                benefits,
+                expires);
     }
 
     /// The same offer filed under the group of its occupation, with a last day.
     OfferContent settled(@Nullable String group, LocalDate lastDay) {
         return new OfferContent(
-                reference, kind, title, description, language, employer, occupation, group, place, remote, pay, hours,
-                contract, start, contact, teamLanguages, languages, skills, drivingClasses, licensedProfession,
-                education, experienceMonths, positions, hazardous, benefits, lastDay);
+                reference,
+                kind,
+                title,
+                description,
+                language,
+                employer,
+                occupation,
+                group,
+                place,
+                remote,
+                pay,
+                hours,
+                contract,
+                start,
+                contact,
+                teamLanguages,
+                languages,
+                skills,
+                drivingClasses,
+                licensedProfession,
+                education,
+                experienceMonths,
+                positions,
+                hazardous,
+                benefits,
+                lastDay);
     }
 }

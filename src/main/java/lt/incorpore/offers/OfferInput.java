@@ -12,8 +12,7 @@ final class OfferInput {
     private OfferInput() {}
 
     /// @return all findings; a field that had the wrong shape, and was therefore read as absent, is not "missing" too
-    static List<Finding> findings(
-            JsonInput.Read<OfferContent> input, Function<OfferContent, List<Finding>> check) {
+    static List<Finding> findings(JsonInput.Read<OfferContent> input, Function<OfferContent, List<Finding>> check) {
         var findings = new ArrayList<>(input.findings());
         var draft = input.value();
         if (draft != null) {

@@ -3,14 +3,12 @@ package lt.incorpore.offers;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -19,7 +17,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
@@ -131,9 +128,7 @@ class OffersResource {
         var input = JsonInput.read(body, OfferContent.class);
         var findings = OfferInput.findings(input, draft -> check.check(draft, owner().isPerson()));
         return new Checked(
-                findings.stream().noneMatch(Finding::isError),
-                bodies(findings, true),
-                bodies(findings, false));
+                findings.stream().noneMatch(Finding::isError), bodies(findings, true), bodies(findings, false));
     }
 
     @GET

@@ -100,10 +100,13 @@ class PayRules {
     }
 
     private static PayOffered offered(OfferContent draft, PayRange pay) {
-        var cents = new Cents(java.util.Objects.requireNonNull(pay.from()).movePointRight(2).longValueExact());
+        var cents = new Cents(
+                java.util.Objects.requireNonNull(pay.from()).movePointRight(2).longValueExact());
         var unit = pay.per() == PayRange.PayUnit.HOUR ? PayOffered.Unit.HOUR : PayOffered.Unit.MONTH;
         var offered = PayOffered.gross(cents, unit).skilled(skilled(draft.iscoGroup()));
-        if (draft.hours() != null && draft.hours().from() != null && draft.hours().from() > 0) {
+        if (draft.hours() != null
+                && draft.hours().from() != null
+                && draft.hours().from() > 0) {
             offered = offered.perWeek(Duration.ofHours(draft.hours().from()));
         }
         return pay.tax() == PayRange.Tax.NET ? offered.net() : offered;

@@ -17,7 +17,8 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes many offers of an organisation in one transaction. Each line stands for itself: good ones go in, the others
+/// Publishes many offers of an organisation in one transaction. Each line stands for itself: good ones go in, the
+/// others
 /// come back with every finding. A dry run says exactly what a real one would do.
 @ApplicationScoped
 public class PublishBatch {
@@ -85,8 +86,7 @@ public class PublishBatch {
         var known = reference == null ? null : place.known.get(reference);
         var wanted = new KeepOffer.Draft(draft, manner.source());
         if (manner.dryRun()) {
-            return new Line(
-                    place.index, reference, known, keep.outcome(wanted, known, LocalDate.now(clock)), findings);
+            return new Line(place.index, reference, known, keep.outcome(wanted, known, LocalDate.now(clock)), findings);
         }
         var kept = keep.keep(Owner.organisation(place.organisation), wanted, known);
         return new Line(place.index, reference, kept.offer(), kept.outcome(), findings);

@@ -5,7 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import lt.incorpore.platform.Finding;
 
-/// Publishes an offer, or replaces the one its owner calls by the same reference. Sending the same again changes nothing.
+/// Publishes an offer, or replaces the one its owner calls by the same reference. Sending the same again changes
+/// nothing.
 @ApplicationScoped
 public class PublishOffer {
 
@@ -43,8 +44,9 @@ public class PublishOffer {
                 ? null
                 : offers.withReference(owner.organisation(), reference).orElse(null);
         if (known != null && !replace) {
-            throw OfferProblems.REFERENCE_TAKEN.because(
-                    Finding.error("/reference", "reference_taken").rejecting(reference).suggesting(known.id()));
+            throw OfferProblems.REFERENCE_TAKEN.because(Finding.error("/reference", "reference_taken")
+                    .rejecting(reference)
+                    .suggesting(known.id()));
         }
         var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API), known);
         offers.flush();

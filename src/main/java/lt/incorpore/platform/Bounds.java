@@ -12,8 +12,7 @@ public final class Bounds {
     /// A whole number within `from..to`, both included.
     public static void number(String pointer, @Nullable Integer number, int from, int to, List<Finding> findings) {
         if (number != null && (number < from || number > to)) {
-            findings.add(outside(pointer, number, from, to)
-                    .suggesting(Integer.toString(Math.clamp(number, from, to))));
+            findings.add(outside(pointer, number, from, to).suggesting(Integer.toString(Math.clamp(number, from, to))));
         }
     }
 
@@ -21,17 +20,15 @@ public final class Bounds {
     public static void day(
             String pointer, @Nullable LocalDate day, LocalDate from, LocalDate to, List<Finding> findings) {
         if (day != null && (day.isBefore(from) || day.isAfter(to))) {
-            findings.add(outside(pointer, day, from, to)
-                    .suggesting((day.isBefore(from) ? from : to).toString()));
+            findings.add(outside(pointer, day, from, to).suggesting((day.isBefore(from) ? from : to).toString()));
         }
     }
 
     /// A text of at most so many characters.
     public static void text(String pointer, @Nullable String text, int longest, List<Finding> findings) {
         if (text != null && text.length() > longest) {
-            findings.add(Finding.error(pointer, "too_long")
-                    .with("longest", longest)
-                    .with("length", text.length()));
+            findings.add(
+                    Finding.error(pointer, "too_long").with("longest", longest).with("length", text.length()));
         }
     }
 

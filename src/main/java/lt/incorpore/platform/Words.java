@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -37,9 +40,14 @@ public final class Words {
         }
     }
 
-    /// @param arguments what the sentence names; numbers are shown with Western digits
+    /// @param arguments what the sentence names; numbers are shown with Western digits, days as the pattern says
     public static String say(Lang lang, String key, Map<String, ?> arguments) {
-        return ALL.format(lang, key).format(arguments, new StringBuffer(), null).toString();
+        var shown = new HashMap<String, Object>(arguments);
+        // The pattern language knows moments, not days.
+        shown.replaceAll((name, value) -> value instanceof LocalDate day
+                ? Date.from(day.atStartOfDay(ZoneId.systemDefault()).toInstant())
+                : value);
+        return ALL.format(lang, key).format(shown, new StringBuffer(), null).toString();
     }
 
     public static String say(Lang lang, String key) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ProfileFacts")
 public record ProfileFacts(
         List<KnownSkill> skills,
+
         @Schema(description = "occupations worked in or wished for")
         List<KnownOccupation> occupations,
 
@@ -38,15 +39,19 @@ public record ProfileFacts(
         @Nullable Reach reach,
         @Nullable Times times,
         @Nullable PayWish pay,
+
         @Schema(description = "legal forms that suit; none: any")
         List<Contract> contracts,
 
         @Nullable LocalDate availableFrom,
-        @Nullable @Schema(description = "classes held; an empty list: none; absent: not said")
+
+        @Nullable
+        @Schema(description = "classes held; an empty list: none; absent: not said")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<DrivingClass> drivingClasses,
 
-        @Nullable @Schema(description = "ISCO-08 unit groups of regulated professions one is licensed for; absent: not said")
+        @Nullable
+        @Schema(description = "ISCO-08 unit groups of regulated professions one is licensed for; absent: not said")
         @JsonInclude(JsonInclude.Include.NON_NULL)
         List<String> licensedGroups,
 
@@ -72,7 +77,8 @@ public record ProfileFacts(
     /// @param skill    ESCO URI
     /// @param evidence CLAIMED when absent
     @Schema(name = "KnownSkill")
-    public record KnownSkill(@Nullable String skill, @Nullable Evidence evidence) {
+    public record KnownSkill(
+            @Nullable String skill, @Nullable Evidence evidence) {
 
         public Evidence evidenceOrClaimed() {
             return evidence == null ? Evidence.CLAIMED : evidence;
@@ -83,7 +89,9 @@ public record ProfileFacts(
     /// @param wished     wished for; @param experienced worked in, paid or not
     @Schema(name = "KnownOccupation")
     public record KnownOccupation(
-            @Nullable String occupation, @Nullable Boolean wished, @Nullable Boolean experienced) {}
+            @Nullable String occupation,
+            @Nullable Boolean wished,
+            @Nullable Boolean experienced) {}
 
     /// From where, and how far. Nothing finer than a municipality is kept.
     ///
@@ -91,7 +99,10 @@ public record ProfileFacts(
     /// @param km           farthest way, 1 to 1000; absent: no limit
     /// @param remote       work from home suits
     @Schema(name = "Reach")
-    public record Reach(@Nullable String municipality, @Nullable Integer km, @Nullable Boolean remote) {}
+    public record Reach(
+            @Nullable String municipality,
+            @Nullable Integer km,
+            @Nullable Boolean remote) {}
 
     /// @param from   fewest hours a week wished; @param to most hours a week wished
     /// @param atMost hard limit of hours a week
@@ -128,5 +139,6 @@ public record ProfileFacts(
 
     /// What the law demands at most of this person's Lithuanian; the answer of `/api/v1/law/language-relief`.
     @Schema(name = "LanguageReliefKept")
-    public record LanguageRelief(Relief.@Nullable Kind kind, @Nullable LocalDate until) {}
+    public record LanguageRelief(
+            Relief.@Nullable Kind kind, @Nullable LocalDate until) {}
 }

@@ -52,7 +52,8 @@ class ProfilesResource {
 
     /// @param findable whether employers may find the profile as a card without a name; no when absent
     @Schema(name = "ProfileBody")
-    public record Body(@Nullable ProfileFacts facts, @Nullable Boolean findable) {}
+    public record Body(
+            @Nullable ProfileFacts facts, @Nullable Boolean findable) {}
 
     /// @param key opens this profile alone. It is shown once: keep it
     @Schema(name = "ProfileMade")
@@ -161,8 +162,8 @@ class ProfilesResource {
         if (value != null && value.facts() != null) {
             check.check(value.facts()).stream()
                     .map(finding -> finding.under("/facts"))
-                    .filter(finding -> findings.stream()
-                            .noneMatch(known -> known.pointer().equals(finding.pointer())))
+                    .filter(finding ->
+                            findings.stream().noneMatch(known -> known.pointer().equals(finding.pointer())))
                     .forEach(findings::add);
         }
         throw PlatformProblems.MALFORMED_REQUEST.because(findings);
@@ -171,8 +172,21 @@ class ProfilesResource {
     private static ProfileFacts facts(Body body) {
         return body.facts() == null
                 ? new ProfileFacts(
-                        java.util.List.of(), java.util.List.of(), java.util.List.of(), null, null, null, null, null,
-                        java.util.List.of(), null, null, null, null, null, null)
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        java.util.List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        java.util.List.of(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)
                 : body.facts();
     }
 }
