@@ -11,9 +11,11 @@ import picocli.CommandLine.Command;
 public class Commands implements QuarkusApplication {
 
     private final Instance<Subcommand> subcommands;
+    private final Instance<ImportSource> importSources;
 
-    public Commands(@Any Instance<Subcommand> subcommands) {
+    public Commands(@Any Instance<Subcommand> subcommands, @Any Instance<ImportSource> importSources) {
         this.subcommands = subcommands;
+        this.importSources = importSources;
     }
 
     /// @return exit code: 0 done, 1 failed, 2 wrong use
@@ -21,6 +23,9 @@ public class Commands implements QuarkusApplication {
     public int run(String... arguments) {
         var line = new CommandLine(new Top());
         subcommands.forEach(line::addSubcommand);
+        var importing = new CommandLine(new Import());
+        importSources.forEach(importing::addSubcommand);
+        line.addSubcommand(importing);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
             return 1;
@@ -34,6 +39,14 @@ public class Commands implements QuarkusApplication {
             mixinStandardHelpOptions = true,
             subcommands = Run.class)
     static final class Top implements Runnable {
+        @Override
+        public void run() {
+            CommandLine.usage(this, System.out);
+        }
+    }
+
+    @Command(name = "import", description = "Read files into the service.", mixinStandardHelpOptions = true)
+    static final class Import implements Runnable {
         @Override
         public void run() {
             CommandLine.usage(this, System.out);
