@@ -1,11 +1,12 @@
 package lt.incorpore.matches;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ public class Market {
 
     private static final Logger LOG = Logger.getLogger(Market.class);
     private static final int AT_ONCE = 1_000;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final ReadOffers offers;
     private final ReadFindable people;
@@ -48,6 +51,7 @@ public class Market {
     private final boolean serving;
 
     private volatile @Nullable Stand stand;
+    private volatile @Nullable Thread follower;
 
     Market(
             ReadOffers offers,
@@ -90,7 +94,40 @@ public class Market {
 
     void begin(@Observes StartupEvent event) {
         if (serving) {
-            Thread.ofVirtual().name("market").start(this::follow);
+            follower = Thread.ofPlatform().daemon().name("market").start(this::followForGood);
+        }
+    }
+
+    void end(@Observes ShutdownEvent event) {
+        var running = follower;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    // The scheduler does not tick oftener than once a second.
+    private void followForGood() {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                tick();
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                return;
+            } catch (RuntimeException e) {
+                LOG.errorf(
+                        "Matching could not follow the database: %s",
+                        e.getClass().getName());
+                LOG.debug("The failure in full", e);
+                pause();
+            }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(AFTER_FAILURE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -103,20 +140,13 @@ public class Market {
         return Optional.ofNullable(stand);
     }
 
-    /// Brings the picture up to date. Runs by itself several times a second; a caller that must not wait calls it.
-    @Scheduled(every = "0.25s", concurrentExecution = ConcurrentExecution.SKIP)
-    public void tick() {
-        if (serving && stand != null) {
-            follow();
-        }
-    }
-
     @Scheduled(every = "1h", delayed = "10m")
     void forget() {
         changes.forgetOlderThanADay();
     }
 
-    synchronized void follow() {
+    /// Brings the picture up to date. Happens by itself four times a second; who must not wait calls it.
+    public synchronized void tick() {
         var today = LocalDate.now(clock);
         var current = stand;
         // Another day or another taxonomy changes what every row means: build anew beside the running picture.

@@ -24,7 +24,6 @@ public class ExpireOffers {
     }
 
     /// @return how many were marked, at most 500 a time
-    @Scheduled(every = "1m", delayed = "20s")
     @Transactional
     public int expire() {
         var past = offers.pastTheirDate(LocalDate.now(clock), AT_ONCE);
@@ -33,5 +32,11 @@ public class ExpireOffers {
             LOG.infof("Expired %d offers", past.size());
         }
         return past.size();
+    }
+
+    @Scheduled(every = "1m", delayed = "20s")
+    @Transactional
+    void everyMinute() {
+        expire();
     }
 }

@@ -1,0 +1,44 @@
+package lt.incorpore.testdata;
+
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.inject.spi.CDI;
+import java.util.UUID;
+import lt.incorpore.identity.IssueKey;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.partners.RegisterOrganisation;
+
+/// Requests with a fresh key.
+public final class Keys {
+
+    private Keys() {}
+
+    public static RequestSpecification asEmployer(String organisation) {
+        return with(key(Roles.EMPLOYER, organisation));
+    }
+
+    public static RequestSpecification asCounsellor() {
+        return with(key(Roles.COUNSELLOR, "Konsultacijų centras"));
+    }
+
+    public static RequestSpecification with(String key) {
+        return RestAssured.given()
+                .header("Authorization", "Bearer " + key)
+                .contentType("application/json")
+                .header("Accept-Language", "en");
+    }
+
+    public static String key(String role, String organisation) {
+        var registered = CDI.current().select(RegisterOrganisation.class).get().named(organisation);
+        return CDI.current()
+                .select(IssueKey.class)
+                .get()
+                .forOrganisation(role, registered.id(), "test", 1)
+                .text();
+    }
+
+    /// An organisation that no other test uses.
+    public static String someOrganisation() {
+        return "Bandomoji įmonė " + UUID.randomUUID();
+    }
+}
