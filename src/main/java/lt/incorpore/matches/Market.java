@@ -19,6 +19,7 @@ import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.ChangeLog;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Problem;
+import lt.incorpore.platform.Start;
 import lt.incorpore.profiles.Profile;
 import lt.incorpore.profiles.ReadFindable;
 import lt.incorpore.ranking.OfferIndex;
@@ -26,7 +27,6 @@ import lt.incorpore.ranking.OfferNeeds;
 import lt.incorpore.ranking.PersonFacts;
 import lt.incorpore.ranking.PersonIndex;
 import lt.incorpore.ranking.Scoring;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +61,7 @@ public class Market {
             RankedCodes codes,
             ChangeLog changes,
             Clock clock,
-            @ConfigProperty(name = "incorpore.serving", defaultValue = "true") boolean serving) {
+            Start start) {
         this.offers = offers;
         this.people = people;
         this.rankedOffers = rankedOffers;
@@ -69,7 +69,7 @@ public class Market {
         this.codes = codes;
         this.changes = changes;
         this.clock = clock;
-        this.serving = serving;
+        this.serving = start.isServing();
     }
 
     /// One built picture: the two indexes, the scoring that explains them, and what they were built from.

@@ -3,6 +3,7 @@ package lt.incorpore.platform;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,10 +18,8 @@ public class Secrets {
 
     private final String master;
 
-    Secrets(
-            @ConfigProperty(name = "incorpore.secret") java.util.Optional<String> given,
-            @ConfigProperty(name = "incorpore.embedded", defaultValue = "false") boolean embedded) {
-        if (given.isEmpty() && !embedded) {
+    Secrets(@ConfigProperty(name = "incorpore.secret") Optional<String> given, Start start) {
+        if (given.isEmpty() && !start.isEmbedded()) {
             throw new IllegalStateException(
                     "incorpore.secret is not set. With a database of your own, set it to a random text of at least "
                             + SHORTEST + " characters, the same on every node.");
