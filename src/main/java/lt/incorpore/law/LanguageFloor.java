@@ -23,17 +23,13 @@ public final class LanguageFloor {
             Map.of("contact", LawRow.names(ContactKind.class), "relief", LawRow.names(Relief.Kind.class));
 
     private final List<Category> categories;
-    private final List<Floor> floors;
-    private final Floor otherwise;
+    private final Rulebook<Floor> floors;
 
     LanguageFloor(LawTable table) {
         categories = table.rows(LawFiles.LANGUAGE_CATEGORIES, List.of("category", "level"), Category::of);
         LawTable.refuseOverlaps(categories, (a, b) -> a.name.equals(b.name));
-        var all = table.rows(LawFiles.LANGUAGE_FLOOR, COLUMNS, Floor::of);
-        otherwise = LawTable.onlyOne(all, floor -> floor.condition.admitsAll(), LawFiles.LANGUAGE_FLOOR);
-        floors = all.stream().filter(floor -> floor != otherwise).toList();
-        LawTable.refuseOverlaps(floors, (a, b) -> a.condition.meets(b.condition));
-        refuseUnknownCategories(all);
+        floors = new Rulebook<>(LawFiles.LANGUAGE_FLOOR, table.rows(LawFiles.LANGUAGE_FLOOR, COLUMNS, Floor::of));
+        refuseUnknownCategories();
     }
 
     private record Category(LawTable.Head head, String name, LanguageLevel level) implements LawTable.Dated {
@@ -43,7 +39,7 @@ public final class LanguageFloor {
     }
 
     private record Floor(LawTable.Head head, Condition condition, String category, Because because)
-            implements LawTable.Dated {
+            implements Rulebook.Rule {
         static Floor of(LawRow row) {
             var because = new Because(row.text("reason"), List.of(), List.of(), row.several(Ask.class, "ask"));
             return new Floor(row.head(), row.condition(CONDITIONS), row.text("category"), because);
@@ -57,10 +53,7 @@ public final class LanguageFloor {
     public LanguageMinimum minimum(ContactKind contact, LocalDate on, Relief relief) {
         var facts =
                 Map.of("contact", contact.name(), "relief", relief.on(on).kind().name());
-        var floor = floors.stream()
-                .filter(row -> row.head.span().contains(on) && row.condition.admits(facts))
-                .findFirst()
-                .orElse(otherwise);
+        var floor = floors.find(on, row -> facts);
         return new LanguageMinimum(level(floor, on), floor.category, floor.because, floor.head.basis(), on);
     }
 
@@ -76,10 +69,10 @@ public final class LanguageFloor {
                 .orElse(LanguageLevel.NONE);
     }
 
-    private void refuseUnknownCategories(List<Floor> all) {
+    private void refuseUnknownCategories() {
         var known = new HashSet<>(Set.of(NO_CATEGORY));
         categories.forEach(category -> known.add(category.name));
-        for (Floor floor : all) {
+        for (Floor floor : floors.all().toList()) {
             if (!known.contains(floor.category)) {
                 throw new IllegalStateException(floor.head.where() + ": the category " + floor.category + " is not in "
                         + LawFiles.LANGUAGE_CATEGORIES);
@@ -89,7 +82,7 @@ public final class LanguageFloor {
 
     /// The words these tables use.
     Stream<String> codes() {
-        var reasons = Stream.concat(floors.stream(), Stream.of(otherwise)).map(floor -> floor.because.reasonCode());
+        var reasons = floors.all().map(floor -> floor.because.reasonCode());
         var names = Stream.concat(categories.stream().map(Category::name), Stream.of(NO_CATEGORY));
         return Stream.concat(reasons, names.map(name -> Worded.code("category", name)));
     }

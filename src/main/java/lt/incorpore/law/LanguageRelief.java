@@ -24,14 +24,10 @@ public final class LanguageRelief {
             "seasonal", LawRow.names(Told.class),
             "papers", LawRow.names(Situation.State.class));
 
-    private final List<Row> rows;
-    private final Row otherwise;
+    private final Rulebook<Row> rulebook;
 
     LanguageRelief(LawTable table) {
-        var all = table.rows(LawFiles.LANGUAGE_RELIEF, COLUMNS, Row::of);
-        otherwise = LawTable.onlyOne(all, row -> row.condition.admitsAll(), LawFiles.LANGUAGE_RELIEF);
-        rows = all.stream().filter(row -> row != otherwise).toList();
-        LawTable.refuseOverlaps(rows, (a, b) -> a.condition.meets(b.condition));
+        rulebook = new Rulebook<>(LawFiles.LANGUAGE_RELIEF, table.rows(LawFiles.LANGUAGE_RELIEF, COLUMNS, Row::of));
     }
 
     /// A relief with its reason and source.
@@ -59,7 +55,7 @@ public final class LanguageRelief {
     }
 
     private record Row(LawTable.Head head, Condition condition, Relief.Kind kind, Term term, Reasons reasons)
-            implements LawTable.Dated {
+            implements Rulebook.Rule {
 
         static Row of(LawRow row) {
             var kind = row.one(Relief.Kind.class, "relief");
@@ -94,10 +90,7 @@ public final class LanguageRelief {
     /// What the law demands at most of this person from this day on.
     public Answer of(Residence residence, LocalDate on) {
         var facts = residence.facts(on);
-        var row = rows.stream()
-                .filter(one -> one.head.span().contains(on) && one.condition.admits(facts))
-                .findFirst()
-                .orElse(otherwise);
+        var row = rulebook.find(on, one -> facts);
         return switch (row.kind) {
             case NONE_DEMANDED -> exempt(row, residence, on);
             case BASIC, BASIC_FOR_NOW -> basic(row, residence, on);
@@ -114,18 +107,23 @@ public final class LanguageRelief {
         return answer(row, new Relief.NoneDemanded(until), row.reasons.during, on);
     }
 
+    /// Sure as long as the counted years or the document last. What follows is the standard, unless something that
+    /// could make it last longer was not told.
     private Answer basic(Row row, Residence residence, LocalDate on) {
+        var validUntil = residence.papers().validUntil();
         var counted = row.term.lastDay(residence.firstDocument());
-        var held = row.term.whileHeld ? residence.papers().validUntil() : null;
-        var until = later(counted, held);
-        boolean told = residence.firstDocument() != null;
+        var until = later(counted, row.term.whileHeld ? validUntil : null);
+        boolean told = residence.firstDocument() != null && (validUntil != null || !row.term.whileHeld);
         if (until != null && !until.isBefore(on)) {
             var relief = told ? new Relief.Basic(until) : new Relief.BasicForNow(until);
             return answer(row, relief, row.reasons.during, on);
         }
-        return told
-                ? answer(row, new Relief.Standard(), row.reasons.after, on)
-                : answer(otherwise, new Relief.Unclear(), otherwise.reasons.during, on);
+        boolean inRenewal = row.term.whileHeld && residence.papers().on(on) == Situation.State.IN_RENEWAL;
+        if (told && !inRenewal) {
+            return answer(row, new Relief.Standard(), row.reasons.after, on);
+        }
+        var otherwise = rulebook.otherwise();
+        return answer(otherwise, new Relief.Unclear(), otherwise.reasons.during, on);
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate a, @Nullable LocalDate b) {
@@ -143,7 +141,6 @@ public final class LanguageRelief {
 
     /// The words this table uses.
     Stream<String> codes() {
-        return Stream.concat(rows.stream(), Stream.of(otherwise))
-                .flatMap(row -> Stream.of(row.reasons.during, row.reasons.after));
+        return rulebook.all().flatMap(row -> Stream.of(row.reasons.during, row.reasons.after));
     }
 }

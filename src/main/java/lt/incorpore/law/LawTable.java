@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,17 +66,6 @@ final class LawTable {
                 }
             }
         }
-    }
-
-    /// The one row of its kind.
-    static <R extends Dated> R onlyOne(List<R> rows, Predicate<R> kind, String file) {
-        var found = rows.stream().filter(kind).toList();
-        if (found.size() != 1) {
-            throw new IllegalStateException(
-                    file + ": needs one row without conditions for what no other row knows, has "
-                            + found.stream().map(row -> row.head().where()).toList());
-        }
-        return found.getFirst();
     }
 
     private static Map<String, Source> sources(LawFiles files) {

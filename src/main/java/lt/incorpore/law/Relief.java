@@ -21,7 +21,7 @@ public sealed interface Relief {
     /// @param until last day
     record Basic(LocalDate until) implements Relief {}
 
-    /// The basic category at least until this day; how much longer hangs on the day of the first document, not told.
+    /// The basic category at least until this day; how much longer hangs on a day that was not told.
     ///
     /// @param until last day that is sure
     record BasicForNow(LocalDate until) implements Relief {}

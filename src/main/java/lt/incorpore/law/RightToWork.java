@@ -19,18 +19,15 @@ import org.jspecify.annotations.Nullable;
 /// right away from everybody who waits because we have not read a page.
 public final class RightToWork {
 
-    private final List<RightToWorkRule> rules;
-    private final RightToWorkRule otherwise;
+    private final Rulebook<RightToWorkRule> rulebook;
 
     RightToWork(LawTable table) {
-        var all = table.rows(LawFiles.RIGHT_TO_WORK, RightToWorkRule.COLUMNS, RightToWorkRule::of);
-        otherwise = LawTable.onlyOne(all, rule -> rule.condition().admitsAll(), LawFiles.RIGHT_TO_WORK);
-        if (otherwise.outcome().kind() != MayWork.Kind.UNKNOWN) {
-            throw new IllegalStateException(otherwise.head().where() + ": a status nobody knows is UNKNOWN");
+        var rows = table.rows(LawFiles.RIGHT_TO_WORK, RightToWorkRule.COLUMNS, RightToWorkRule::of);
+        rulebook = new Rulebook<>(LawFiles.RIGHT_TO_WORK, rows);
+        if (rulebook.otherwise().outcome().kind() != MayWork.Kind.UNKNOWN) {
+            throw new IllegalStateException(rulebook.otherwise().head().where() + ": a status nobody knows is UNKNOWN");
         }
-        rules = all.stream().filter(rule -> rule != otherwise).toList();
-        LawTable.refuseOverlaps(rules, (a, b) -> a.condition().meets(b.condition()));
-        LawTable.refuseOverlaps(rules, RightToWorkRule::countsOtherwise);
+        LawTable.refuseOverlaps(rulebook.rules(), RightToWorkRule::countsOtherwise);
     }
 
     /// The answer for a day, by the rows that hold on that day. Never throws: what no row knows is unknown, with whom
@@ -48,7 +45,8 @@ public final class RightToWork {
     /// The status codes that have rows, in the order of the table. All others are answered "unknown, ask".
     public Set<String> statuses() {
         var statuses = new LinkedHashSet<String>();
-        rules.forEach(rule -> rule.condition().of("status").stream().sorted().forEach(statuses::add));
+        rulebook.rules()
+                .forEach(rule -> rule.condition().of("status").stream().sorted().forEach(statuses::add));
         return statuses;
     }
 
@@ -57,7 +55,7 @@ public final class RightToWork {
     private RightToWorkAnswer waiting(RightToWorkRule today, MayWork answer, RightToWorkRule then, LocalDate on) {
         var basis = today.head().basis();
         var because = today.because();
-        if (then == otherwise || !then.head().span().contains(on)) {
+        if (then.condition().admitsAll() || !then.head().span().contains(on)) {
             var notes = Stream.of(because.notes(), then.because().notes())
                     .flatMap(Collection::stream)
                     .distinct()
@@ -71,12 +69,7 @@ public final class RightToWork {
     }
 
     private RightToWorkRule ruleFor(Situation situation, LocalDate on) {
-        for (RightToWorkRule rule : rules) {
-            if (rule.appliesTo(situation, on)) {
-                return rule;
-            }
-        }
-        return otherwise;
+        return rulebook.find(on, rule -> situation.facts(on, rule.outcome().waitMonths()));
     }
 
     /// Only a row that looks at the document ends with the document: a citizen with an old passport stays a citizen.
@@ -97,7 +90,7 @@ public final class RightToWork {
 
     /// The words this table uses.
     Stream<String> codes() {
-        var reasons = Stream.concat(rules.stream(), Stream.of(otherwise))
+        var reasons = rulebook.all()
                 .map(RightToWorkRule::because)
                 .flatMap(b -> Stream.of(List.of(b.reasonCode()), b.conditions(), b.notes())
                         .flatMap(Collection::stream));

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A row of `right-to-work.csv`.
 record RightToWorkRule(LawTable.Head head, Condition condition, Outcome outcome, Because because)
-        implements LawTable.Dated {
+        implements Rulebook.Rule {
 
     static final List<String> COLUMNS = List.of(
             "status",
@@ -88,10 +88,6 @@ record RightToWorkRule(LawTable.Head head, Condition condition, Outcome outcome,
                 && outcome.waitMonths != other.outcome.waitMonths
                 && new Condition(Map.of("status", condition.of("status")))
                         .meets(new Condition(Map.of("status", other.condition.of("status"))));
-    }
-
-    boolean appliesTo(Situation situation, LocalDate on) {
-        return head.span().contains(on) && condition.admits(situation.facts(on, outcome.waitMonths));
     }
 
     MayWork answerTo(Situation situation) {

@@ -83,7 +83,6 @@ public final class WageFloor {
     private static boolean fallsShortOfLongHours(PayOffered pay, MinimumWage minimum) {
         Duration perWeek = pay.perWeek();
         return pay.unit() == PayOffered.Unit.MONTH
-                && pay.tax() == PayOffered.Tax.GROSS
                 && perWeek != null
                 && MinimumWage.aboveFullWeek(perWeek)
                 && pay.from().compareTo(minimum.monthlyFor(perWeek)) < 0;

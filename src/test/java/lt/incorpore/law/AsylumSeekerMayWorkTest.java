@@ -157,6 +157,15 @@ class AsylumSeekerMayWorkTest {
     }
 
     @Test
+    void anAnswerThatRestsOnNoDocumentDoesNotEndWithAnOutdatedOne() {
+        var told = anAsylumSeeker().workEntry(Told.YES).validUntil(day("2026-11-09"));
+        var answer = rightToWork.answer(told, day("2026-11-10"));
+
+        assertThat(answer.askAgainOn()).isNull();
+        assertThat(answer.kept().on(day("2026-11-10")).kind()).isEqualTo(MayWork.Kind.YES_WITH_DOCUMENT);
+    }
+
+    @Test
     void untilTheDirectiveAppliesTheRuleIsVerified() {
         var answer = rightToWork.answer(anAsylumSeeker().applied(day("2025-12-11")), day("2026-06-11"));
 

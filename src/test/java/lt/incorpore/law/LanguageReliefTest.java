@@ -110,6 +110,23 @@ class LanguageReliefTest {
     }
 
     @ParameterizedTest
+    @CsvSource({", UNKNOWN", ", YES", "2028-03-01, YES"})
+    void aSeasonalPermitThatMayStillBeHeldIsAsked(LocalDate validUntil, Told renewal) {
+        var papers = new Situation.Papers(validUntil, renewal);
+        var person = new Residence("WORK_PERMIT_HOLDER", papers, LocalDate.parse("2026-03-10"), Told.YES);
+
+        assertThat(relief.of(person, LocalDate.parse("2028-03-10")).relief()).isEqualTo(new Relief.Unclear());
+    }
+
+    @Test
+    void aSeasonalPermitWithoutItsDateIsBasicForTheCountedYearsOnly() {
+        var papers = new Situation.Papers(null, Told.UNKNOWN);
+        var person = new Residence("WORK_PERMIT_HOLDER", papers, LocalDate.parse("2026-03-10"), Told.YES);
+
+        assertThat(relief.of(person, TODAY).relief()).isEqualTo(new Relief.BasicForNow(LocalDate.parse("2028-03-09")));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"OTHER", "", "MARTIAN", "citizen"})
     void aStatusNobodyKnowsIsUnclearWithWhomToAsk(String status) {
         var answer = relief.of(aPerson(status, TODAY), TODAY);

@@ -74,6 +74,14 @@ class TablesAreReadStrictlyTest {
     }
 
     @Test
+    void anEmptyCellMeetsEveryValue() {
+        var ofAnyStatus =
+                CITIZEN.replace("work.citizen,1", "work.any-passed,1").replace(",CITIZEN,,,,,,", ",,,,,,PASSED,");
+
+        refuses(Tables.shipped().adding(LawFiles.RIGHT_TO_WORK, ofAnyStatus), "line 40", "overlaps work.citizen");
+    }
+
+    @Test
     void theSameRuleAndVersionTwiceIsRefused() {
         var twice = CITIZEN.replace(",CITIZEN,", ",VISITOR,");
 

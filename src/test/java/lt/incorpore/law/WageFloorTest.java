@@ -115,6 +115,13 @@ class WageFloorTest {
                 .isEqualTo(reason);
     }
 
+    @Test
+    void payAfterTaxForALongerWeekIsAskedAboutTheRestToo() {
+        var pay = perMonth(115_300).net().perWeek(Duration.ofHours(48));
+
+        assertThat(wageFloor.check(pay, TODAY)).isInstanceOf(WageCheck.Question.class);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "115300, YES, SKILLED_AT_MINIMUM",
