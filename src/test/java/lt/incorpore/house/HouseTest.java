@@ -114,10 +114,7 @@ class HouseTest {
 
     @Test
     void the_page_about_the_house_is_in_step() throws IOException {
-        InStep.hold(
-                Path.of("docs", "house.md"),
-                new HousePage(HOUSE, CLASSES, Sources.below(Sources.MAIN)).text(),
-                HouseTest.class);
+        InStep.hold(Path.of("docs", "house.md"), new HousePage(HOUSE, CLASSES, Sources.below(Sources.MAIN)).text());
     }
 
     private static void assertHolds(Function<HouseRules, ArchRule> rule) {
