@@ -1,0 +1,139 @@
+package lt.incorpore.platform;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/// Writes into the contract what holds for every operation and would else be repeated at each: refusals are problem
+/// details, keys are bearer keys, and an `{id}` is the `id` of an answer.
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ContractFilter implements OASFilter {
+
+    private static final String KEY = "Key";
+    private static final String PROBLEM = "Problem";
+    // Named like the record, whose bare schema it replaces.
+    private static final String FINDING = "FindingBody";
+
+    @Override
+    public void filterOpenAPI(OpenAPI contract) {
+        if (contract.getComponents() == null) {
+            contract.setComponents(OASFactory.createComponents());
+        }
+        describe(contract.getComponents());
+        if (contract.getPaths() != null) {
+            contract.getPaths()
+                    .getPathItems()
+                    .values()
+                    .forEach(path -> path.getOperations().values().forEach(ContractFilter::complete));
+        }
+    }
+
+    private static void complete(Operation operation) {
+        var responses = operation.getResponses();
+        responses.getAPIResponses().forEach((status, response) -> {
+            if (status.startsWith("4") && response.getContent() == null) {
+                response.setContent(problem());
+            }
+        });
+        if (responses.getDefaultValue() == null) {
+            responses.setDefaultValue(OASFactory.createAPIResponse()
+                    .description("A problem, in the reader's language")
+                    .content(problem()));
+        }
+        if (operation.getSecurity() != null) {
+            operation.setSecurity(
+                    operation.getSecurity().stream().map(ContractFilter::byKey).toList());
+        }
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(ContractFilter::explainId);
+        }
+    }
+
+    // Quarkus names a scheme that nobody declares, with the roles that may pass.
+    private static SecurityRequirement byKey(SecurityRequirement generated) {
+        var roles = new ArrayList<String>();
+        generated.getSchemes().values().forEach(roles::addAll);
+        return OASFactory.createSecurityRequirement().addScheme(KEY, roles);
+    }
+
+    private static void explainId(Parameter parameter) {
+        if (parameter.getIn() == Parameter.In.PATH
+                && "id".equals(parameter.getName())
+                && parameter.getDescription() == null) {
+            parameter.setDescription("`id` of an answer");
+        }
+    }
+
+    private static Content problem() {
+        return OASFactory.createContent()
+                .addMediaType(
+                        ProblemAnswers.MEDIA_TYPE,
+                        OASFactory.createMediaType()
+                                .schema(OASFactory.createSchema().ref(PROBLEM)));
+    }
+
+    private static void describe(Components components) {
+        components.addSecurityScheme(
+                KEY,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .description("A key, shown once when it is made."));
+        components.addSchema(
+                FINDING,
+                object(List.of("pointer", "code", "severity", "message"))
+                        .description("One thing found in what was sent.")
+                        .addProperty(
+                                "pointer", text("Where: a JSON pointer (RFC 6901), or ?name for a query parameter."))
+                        .addProperty("code", text("Stable name."))
+                        .addProperty(
+                                "severity",
+                                text("WARNING: accepted as it is.").enumeration(List.of("ERROR", "WARNING")))
+                        .addProperty("message", text("The sentence, in the reader's language."))
+                        .addProperty("rejected", text("What was sent."))
+                        .addProperty("suggestion", text("What would be accepted."))
+                        .addProperty("law", text("Act and article, where a law is the reason.")));
+        components.addSchema(
+                PROBLEM,
+                object(List.of("type", "title", "status", "code", "detail", "requestId"))
+                        .description("Problem details (RFC 9457), every finding at once.")
+                        .addProperty(
+                                "type",
+                                text("Address of the page that explains it.").format("uri-reference"))
+                        .addProperty("title", text("What is wrong, in the reader's language."))
+                        .addProperty("status", number())
+                        .addProperty("code", text("Stable name."))
+                        .addProperty("detail", text("More of it, in the reader's language."))
+                        .addProperty("requestId", text("Name of the request, to ask about it."))
+                        .addProperty(
+                                "errors",
+                                schema(Schema.SchemaType.ARRAY)
+                                        .items(OASFactory.createSchema().ref(FINDING))));
+    }
+
+    private static Schema object(List<String> required) {
+        return schema(Schema.SchemaType.OBJECT).required(required);
+    }
+
+    private static Schema text(String description) {
+        return schema(Schema.SchemaType.STRING).description(description);
+    }
+
+    private static Schema number() {
+        return schema(Schema.SchemaType.INTEGER).format("int32");
+    }
+
+    private static Schema schema(Schema.SchemaType type) {
+        return OASFactory.createSchema().addType(type);
+    }
+}

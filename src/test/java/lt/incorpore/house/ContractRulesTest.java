@@ -1,0 +1,70 @@
+package lt.incorpore.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// What a stranger may expect of every operation in the contract.
+class ContractRulesTest {
+
+    static final Path COMMITTED = Path.of("openapi", "in-corpore.yaml");
+
+    @Test
+    void every_operation_is_named_explained_and_refuses_by_problem_details() throws IOException {
+        assertThat(Contract.read(Files.readString(COMMITTED)).broken()).isEmpty();
+    }
+
+    @Test
+    void a_crooked_contract_is_seen_through() {
+        assertThat(Contract.read("""
+                openapi: 3.1.0
+                tags:
+                - name: Offers
+                  description: Offers of work.
+                paths:
+                  /api/v1/Own_Offers/{ref}:
+                    get:
+                      tags: [Others]
+                      security:
+                      - Nobody: []
+                      responses:
+                        "404":
+                          description: bare
+                  /api/v1/offers/{id}:close-now:
+                    parameters:
+                    - {name: id, in: path, description: the offer}
+                    post:
+                      operationId: close
+                      summary: Close
+                      tags: [Offers]
+                      responses:
+                        "200": {description: closed}
+                        "409":
+                          description: closed before
+                          content:
+                            application/problem+json: {}
+                  /api/v1/offers:
+                    put:
+                      operationId: close
+                      summary: Close
+                      responses:
+                        "204": {description: closed}
+                        default: {description: bare}
+                """).broken())
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/Own_Offers/{ref} has no operationId",
+                        "GET /api/v1/Own_Offers/{ref} has no summary",
+                        "GET /api/v1/Own_Offers/{ref} has the tag Others, which nobody describes",
+                        "GET /api/v1/Own_Offers/{ref} has the segment Own_Offers, which is not kebab-case",
+                        "GET /api/v1/Own_Offers/{ref} does not say what {ref} is",
+                        "GET /api/v1/Own_Offers/{ref} never succeeds: it has no 2xx response",
+                        "GET /api/v1/Own_Offers/{ref} answers 404 without problem details",
+                        "GET /api/v1/Own_Offers/{ref} asks for Nobody, a scheme that nobody declares",
+                        "PUT /api/v1/offers shares the operationId close",
+                        "PUT /api/v1/offers has no tag",
+                        "PUT /api/v1/offers answers default without problem details");
+    }
+}

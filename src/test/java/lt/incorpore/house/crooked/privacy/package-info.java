@@ -1,0 +1,1 @@
+package lt.incorpore.house.crooked.privacy;
