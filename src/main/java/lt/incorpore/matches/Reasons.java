@@ -144,6 +144,9 @@ class Reasons {
         if (way.remote()) {
             return Words.say(lang, "match.way.remote");
         }
+        if (way.metres() == 0) {
+            return Words.say(lang, "match.way.here");
+        }
         var km = Math.max(1, (way.metres() + METRES / 2) / METRES);
         return Words.say(lang, way.transport() ? "match.way.transport" : "match.way", Map.of("km", km));
     }

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
@@ -124,7 +126,8 @@ public final class JsonInput {
                                             ? Integer.toString(step.getIndex())
                                             : step.getFieldName()));
             var cause = e.getCause() instanceof JacksonException deeper ? deeper : e;
-            if (!(cause instanceof com.fasterxml.jackson.core.exc.StreamReadException)) {
+            // A number too large for its field is a matter of that field; other reading errors break the whole.
+            if (!(cause instanceof StreamReadException) || cause instanceof InputCoercionException) {
                 return Finding.error(pointer.toString(), "wrong_type").with("expected", "");
             }
         }
