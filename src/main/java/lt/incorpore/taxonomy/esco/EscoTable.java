@@ -76,8 +76,8 @@ final class EscoTable implements AutoCloseable {
     long each(RowReader reader, BrokenRows broken) {
         try {
             while (records.hasNext()) {
-                row++;
                 var line = records.next();
+                row++;
                 try {
                     reader.read(new EscoRow(header, line));
                 } catch (BrokenRow e) {
@@ -92,7 +92,7 @@ final class EscoTable implements AutoCloseable {
                 }
             }
         } catch (UncheckedIOException | CsvParseException e) {
-            throw unreadable(file, row, e);
+            throw unreadable(file, row + 1, e);
         }
         return row - 1;
     }

@@ -49,9 +49,11 @@ public class ImportEsco {
                     .timeout(LONGEST_SECONDS)
                     .call(() -> {
                         try (var connection = database.getConnection()) {
+                            // A transaction marked for rollback would end in an exception, and the report be lost.
+                            run(connection, "SAVEPOINT before_import");
                             var done = importAll(connection, files, isDryRun, progress);
                             if (isDryRun) {
-                                QuarkusTransaction.setRollbackOnly();
+                                run(connection, "ROLLBACK TO SAVEPOINT before_import");
                             }
                             return done;
                         }
@@ -69,7 +71,8 @@ public class ImportEsco {
         if (!Merge.tryLock(connection)) {
             throw new ImportRefused("Another import of the taxonomy is running. Wait until it has ended.");
         }
-        allowLongStatements(connection);
+        // The limit that protects the service from a runaway query would end a merge on a slow disk.
+        run(connection, "SET LOCAL statement_timeout = 0");
         var stage = Stage.open(connection);
         var graph = new SkillGraph();
         var rows = new EscoRows(stage, graph, code -> taxonomy.iscoGroup(code).isPresent());
@@ -109,10 +112,9 @@ public class ImportEsco {
         return read;
     }
 
-    // The limits that protect the service from a runaway query would end a merge on a slow disk.
-    private static void allowLongStatements(Connection connection) throws SQLException {
+    private static void run(Connection connection, String command) throws SQLException {
         try (var statement = connection.createStatement()) {
-            statement.execute("SET LOCAL statement_timeout = 0");
+            statement.execute(command);
         }
     }
 

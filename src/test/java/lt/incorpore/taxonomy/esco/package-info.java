@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.taxonomy.esco;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.taxonomy.intake;
+
+import org.jspecify.annotations.NullMarked;
