@@ -48,9 +48,8 @@ final class Credits {
         gains[skill] = (short) Math.max(gains[skill], gain);
     }
 
-    /// Σ weight × gain of each row of a leaf.
-    void sum(SkillLists lists, short[] sums, int rows) {
-        Arrays.fill(sums, 0, rows, (short) 0);
+    /// Σ weight × gain for each row of a leaf.
+    void sum(SkillLists lists, Sums sums) {
         char[] postings = lists.postings();
         for (int i = 0; i < count; i++) {
             int skill = skills[i];
@@ -58,7 +57,7 @@ final class Credits {
             int to = lists.to(skill);
             for (int place = lists.from(skill); place < to; place++) {
                 int posting = postings[place];
-                sums[posting >>> 2] += (short) (((posting & 3) + 1) * gain);
+                sums.add(posting >>> 2, ((posting & 3) + 1) * gain);
             }
         }
     }

@@ -9,19 +9,13 @@ import lt.incorpore.ranking.OfferNeeds.SkillNeed;
 
 /// Offers that are neighbours in space, sorted by occupation.
 ///
-/// Offers of one occupation are a *run*. The runs of one ISCO major group are a *section*, and most people can do
-/// nothing in most sections, so that whole sections are judged at once.
+/// Offers of one occupation are a *run*; runs follow the line of ISCO unit groups, those without an occupation first.
 final class OfferLeaf implements Leaf<OfferNeeds> {
 
     static final Packing<OfferNeeds, OfferLeaf> PACKING = new OfferPacking();
 
     /// A leaf to hold before there is any other.
     static final OfferLeaf NOWHERE = new OfferLeaf(List.of(OfferNeeds.offer(0).build()));
-
-    /// The section of offers without an occupation; the major group m is section m + 1.
-    static final int NO_OCCUPATION = 0;
-
-    static final int SECTIONS = 11;
 
     final OfferRows rows;
     final SkillLists skills;
@@ -32,6 +26,8 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
     final byte[] weights;
     /// The least Σ weight of the rows that need any skill; 1 when none does.
     final int leastWeight;
+    /// The last day on which any of the offers starts.
+    final int latestStart;
 
     private final long[] numbers;
     private final Box box = new Box();
@@ -40,8 +36,6 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
     private final char[] runs;
     private final char[] unitGroups;
     private final char[] occupations;
-    /// The first run of each section and, last, the number of runs.
-    private final char[] sections = new char[SECTIONS + 1];
 
     private OfferLeaf(List<OfferNeeds> offers) {
         rows = OfferRows.of(offers);
@@ -63,6 +57,10 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         }
         skills = SkillLists.of(needs, 2);
         leastWeight = least(weights);
+        latestStart = offers.stream()
+                .mapToInt(offer -> offer.conditions().start().epochDay())
+                .max()
+                .orElse(0);
         List<Occupation> all =
                 offers.stream().map(offer -> offer.demands().occupation()).toList();
         List<Integer> starts = starts(all);
@@ -75,7 +73,6 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
                 .limit(starts.size() - 1)
                 .map(row -> all.get(row).number())
                 .toList());
-        fillSections();
     }
 
     private static int least(byte[] weights) {
@@ -105,17 +102,19 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         return chars;
     }
 
-    private void fillSections() {
-        for (char unitGroup : unitGroups) {
-            sections[(unitGroup == 0 ? NO_OCCUPATION : unitGroup / 1_000 + 1) + 1]++;
+    /// The first run, from one on, whose unit group is not below the given one.
+    int firstRun(int unitGroup, int from) {
+        int low = from;
+        int high = unitGroups.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (unitGroups[middle] < unitGroup) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
         }
-        for (int section = 1; section < sections.length; section++) {
-            sections[section] += sections[section - 1];
-        }
-    }
-
-    int firstRun(int section) {
-        return sections[section];
+        return low;
     }
 
     /// The first row of a run; of the run after the last, the number of rows.

@@ -1,6 +1,5 @@
 package lt.incorpore.ranking;
 
-import java.util.Arrays;
 import java.util.List;
 import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.Levels.Level;
@@ -13,13 +12,12 @@ import lt.incorpore.ranking.Levels.Level;
 /// because every bound is an upper one.
 final class OfferSearch {
 
-    private static final int OCCUPATION_FULL = RowScoring.OCCUPATION * Term.FULL;
     private static final int LANGUAGES_FULL = RowScoring.LANGUAGES * Term.FULL;
 
     private final SkillGraph graph;
     private final Credits credits = new Credits();
-    private final OccupationPoints occupations = new OccupationPoints();
-    private final short[] sums = new short[Leaf.MOST];
+    private final Spans spans = new Spans();
+    private final Sums sums = new Sums();
     private final Reached<OfferLeaf> reached = new Reached<>();
 
     private OfferQuery query = OfferQuery.on(1);
@@ -30,6 +28,7 @@ final class OfferSearch {
     private OfferLeaf leaf = OfferLeaf.NOWHERE;
     private long[] asked = {};
     private int wayMost;
+    private int smallMost;
     /// The score that a row must reach to enter one of the lists.
     private int threshold;
     /// In the run at hand: what a row needs of Σ weight × gain, for each point of its Σ weight.
@@ -47,17 +46,18 @@ final class OfferSearch {
         open = new Best(query.best);
         notYet = new Best(query.notYet);
         credits.of(person.ability().skills(), graph);
-        occupations.of(person.ability().occupations());
+        spans.of(person.ability().occupations());
         for (Level<OfferLeaf> level : store.state()) {
             boolean some = query.namesOffers();
             reached.add(level, some ? store.asked(level, query.numbers()) : level.living(), this::way);
         }
         reached.sort();
-        int bestElse = RowScoring.SKILLS * Term.FULL + OCCUPATION_FULL + LANGUAGES_FULL + RowScoring.SMALL_MOST;
+        smallMost = RowScoring.smallMost(me, 0);
+        int elseMost = (RowScoring.SKILLS + RowScoring.OCCUPATION) * Term.FULL + LANGUAGES_FULL + smallMost;
         threshold = threshold();
         for (int next = 0; next < reached.count(); next++) {
             wayMost = RowScoring.WAY * reached.way(next);
-            if (wayMost + bestElse < threshold) {
+            if (wayMost + elseMost < threshold) {
                 break;
             }
             leaf = reached.leaf(next);
@@ -69,10 +69,14 @@ final class OfferSearch {
         return new OfferMatches(open.drain(), notYet.drain(), count);
     }
 
-    /// The most that the way to any row of a leaf can be worth.
+    /// The most that the way to any row of a leaf can be worth; -1 when a gate fails for all rows and nobody asks for
+    /// those.
     private int way(OfferLeaf to) {
         boolean remote = to.remote && PersonRows.remote(me.data, 0);
-        return WayTerm.points(leastMetres(to), remote, to.transport);
+        int metres = leastMetres(to);
+        boolean passes = RowScoring.near(metres, PersonRows.metres(me.data, 0), remote)
+                && PersonRows.mayWorkFrom(me.data, 0) <= Pair.start(to.latestStart, query.today);
+        return passes || query.notYet > 0 ? WayTerm.points(metres, remote, to.transport) : -1;
     }
 
     private int leastMetres(OfferLeaf to) {
@@ -88,36 +92,39 @@ final class OfferSearch {
     }
 
     private void look() {
-        credits.sum(leaf.skills, sums, leaf.size());
-        if (occupations.none()) {
-            scan(0, leaf.size(), Kinship.UNKNOWN.points());
-            return;
-        }
-        for (int section = 0; section < OfferLeaf.SECTIONS; section++) {
-            int first = leaf.firstRun(section);
-            int end = leaf.firstRun(section + 1);
-            if (section == OfferLeaf.NO_OCCUPATION) {
-                scan(leaf.firstRow(first), leaf.firstRow(end), Kinship.UNKNOWN.points());
-            } else if (occupations.apart(section - 1)) {
-                scan(leaf.firstRow(first), leaf.firstRow(end), Kinship.APART.points());
-            } else {
-                for (int run = first; run < end; run++) {
-                    int points = occupations.points(leaf.occupation(run), leaf.unitGroup(run));
-                    scan(leaf.firstRow(run), leaf.firstRow(run + 1), points);
-                }
+        sums.clear(leaf.size());
+        credits.sum(leaf.skills, sums);
+        int run = leaf.firstRun(1, 0);
+        scan(0, leaf.firstRow(run), Kinship.UNKNOWN.points());
+        for (int span = 0; span < spans.count(); span++) {
+            int end = leaf.firstRun(spans.end(span), run);
+            if (!spans.holdsSame(span)) {
+                scan(leaf.firstRow(run), leaf.firstRow(end), spans.points(span));
+                run = end;
+            }
+            for (; run < end; run++) {
+                boolean same = spans.same(leaf.occupation(run), leaf.unitGroup(run));
+                int points = same ? Kinship.SAME.points() : spans.points(span);
+                scan(leaf.firstRow(run), leaf.firstRow(run + 1), points);
             }
         }
     }
 
     private void scan(int from, int to, int occupation) {
-        if (!aim(occupation)) {
+        if (from == to || !aim(occupation)) {
             return;
         }
-        for (int row = from; row < to; row++) {
-            if (sums[row] >= least && sums[row] >= cover * leaf.weights[row] && judge(row, occupation)) {
-                threshold = threshold();
-                if (!aim(occupation)) {
-                    return;
+        for (int row = from; row < to; ) {
+            int end = Math.min(to, Sums.end(row));
+            if (sums.bound(row) < least) {
+                row = end;
+            }
+            for (; row < end; row++) {
+                if (sums.of(row) >= least && sums.of(row) >= cover * leaf.weights[row] && judge(row, occupation)) {
+                    threshold = threshold();
+                    if (!aim(occupation)) {
+                        return;
+                    }
                 }
             }
         }
@@ -127,7 +134,7 @@ final class OfferSearch {
     ///
     /// @return whether any row can
     private boolean aim(int occupation) {
-        int rest = wayMost + RowScoring.OCCUPATION * occupation + LANGUAGES_FULL + RowScoring.SMALL_MOST;
+        int rest = wayMost + RowScoring.OCCUPATION * occupation + LANGUAGES_FULL + smallMost;
         int points = Math.ceilDiv(Math.max(0, threshold - rest), RowScoring.SKILLS);
         if (points > Term.FULL) {
             return false;
@@ -149,23 +156,26 @@ final class OfferSearch {
             return false;
         }
         int weight = leaf.weights[row];
-        int score = RowScoring.SKILLS * SkillTerm.points(sums[row] + SkillTerm.NOT_STATED * weight, weight)
+        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(row) + SkillTerm.NOT_STATED * weight, weight)
                 + RowScoring.OCCUPATION * occupation;
-        if (score + wayMost + LANGUAGES_FULL + RowScoring.SMALL_MOST < threshold) {
+        if (score + wayMost + LANGUAGES_FULL + smallMost < threshold) {
+            return false;
+        }
+        boolean passes = RowScoring.open(leaf.rows, row, me, 0, query.today);
+        if (!passes && query.notYet == 0) {
             return false;
         }
         int metres = RowScoring.metres(leaf.rows, row, me, 0);
         boolean remote = RowScoring.remote(leaf.rows, row, me, 0);
         score += RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport);
-        if (score + LANGUAGES_FULL + RowScoring.SMALL_MOST < threshold) {
+        if (score + LANGUAGES_FULL + smallMost < threshold) {
             return false;
         }
         score += RowScoring.small(leaf.rows, row, me, 0, query.today);
         if (score + LANGUAGES_FULL < threshold) {
             return false;
         }
-        boolean passes = RowScoring.near(metres, PersonRows.metres(me.data, 0), remote)
-                && RowScoring.open(leaf.rows, row, me, 0, query.today);
+        passes &= RowScoring.near(metres, PersonRows.metres(me.data, 0), remote);
         Best list = passes ? open : notYet;
         if (score + LANGUAGES_FULL < list.threshold()) {
             return false;
@@ -196,49 +206,5 @@ final class OfferSearch {
                 && RowScoring.open(leaf.rows, row, me, 0, query.today)
                 && (limit == PersonFacts.Reach.ANYWHERE
                         || RowScoring.near(RowScoring.metres(leaf.rows, row, me, 0), limit, remote));
-    }
-
-    /// The occupation term turned round into a table of unit groups.
-    private static final class OccupationPoints {
-
-        private final short[] byGroup = new short[10_000];
-        private final boolean[] majors = new boolean[10];
-        private int[] same = {};
-
-        void of(List<Occupation> has) {
-            Arrays.fill(majors, false);
-            Arrays.fill(byGroup, (short) 0);
-            same = has.stream()
-                    .mapToInt(one -> one.unitGroup() << 16 | one.number())
-                    .toArray();
-            for (Occupation one : has) {
-                int major = one.unitGroup() / 1_000;
-                majors[major] = true;
-                for (int group = 1_000 * major; group < 1_000 * (major + 1); group++) {
-                    int points = OccupationTerm.kinship(one.unitGroup(), group).points();
-                    byGroup[group] = (short) Math.max(byGroup[group], points);
-                }
-            }
-        }
-
-        boolean none() {
-            return same.length == 0;
-        }
-
-        boolean apart(int major) {
-            return !majors[major];
-        }
-
-        int points(int occupation, int unitGroup) {
-            int points = byGroup[unitGroup];
-            if (points == Kinship.UNIT_GROUP.points()) {
-                for (int one : same) {
-                    if (one == (unitGroup << 16 | occupation)) {
-                        return Kinship.SAME.points();
-                    }
-                }
-            }
-            return points;
-        }
     }
 }

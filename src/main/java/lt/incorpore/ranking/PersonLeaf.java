@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import lt.incorpore.ranking.Ability.Evidence;
 import lt.incorpore.ranking.Ability.PersonSkill;
-import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.PersonFacts.Reach;
 
 /// People who are neighbours in space, with their skills and their occupations turned round into lists.
@@ -28,8 +27,8 @@ final class PersonLeaf implements Leaf<PersonFacts> {
     final int[] occupations;
     /// The row of each.
     final char[] occupied;
-    /// How each row stands to an occupation with which it has nothing in common: apart, or unknown, by [Kinship].
-    final byte[] strangers;
+    /// The first of the rows without any occupation, which come last.
+    final int firstUnknown;
 
     private final long[] numbers;
     private final Box box = new Box();
@@ -41,8 +40,6 @@ final class PersonLeaf implements Leaf<PersonFacts> {
         way = PACKING.way(people.getFirst());
         remote = (way & 1) != 0;
         placed = (way & 2) != 0;
-        strangers = new byte[people.size()];
-        Arrays.fill(strangers, (byte) Kinship.UNKNOWN.ordinal());
         int[][] stated = new int[people.size()][];
         List<Long> pairs = new ArrayList<>();
         for (int row = 0; row < stated.length; row++) {
@@ -52,12 +49,14 @@ final class PersonLeaf implements Leaf<PersonFacts> {
                     .toArray();
             for (Occupation occupation : ability.occupations()) {
                 pairs.add((long) (occupation.unitGroup() << 16 | occupation.number()) << 16 | row);
-                strangers[row] = (byte) Kinship.APART.ordinal();
             }
             int at = row * PersonRows.STRIDE + PersonRows.PLACE;
             box.include(rows.data[at], rows.data[at + 1], rows.data[at + 2]);
         }
         skills = SkillLists.of(stated, 3);
+        firstUnknown = (int) people.stream()
+                .filter(person -> !person.ability().occupations().isEmpty())
+                .count();
         long[] sorted = pairs.stream().mapToLong(Long::longValue).sorted().toArray();
         occupations = new int[sorted.length];
         occupied = new char[sorted.length];
@@ -170,7 +169,17 @@ final class PersonLeaf implements Leaf<PersonFacts> {
 
         @Override
         public Comparator<PersonFacts> order() {
-            return Comparator.comparingLong(PersonFacts::number);
+            return Comparator.comparing((PersonFacts person) ->
+                            person.ability().occupations().isEmpty())
+                    .thenComparing(person -> first(person.ability()))
+                    .thenComparingLong(PersonFacts::number);
+        }
+
+        /// Neighbours in occupation become neighbours in the leaf; those without any go to the end.
+        private static Occupation first(Ability ability) {
+            return ability.occupations().isEmpty()
+                    ? Occupation.UNKNOWN
+                    : ability.occupations().getFirst();
         }
 
         @Override

@@ -17,15 +17,18 @@ final class PersonSearch {
 
     private static final Evidence[] EVIDENCE = Evidence.values();
     private static final Kinship[] KINSHIP = Kinship.values();
-    private static final int LANGUAGES_FULL = RowScoring.LANGUAGES * Term.FULL;
+    private static final byte APART = (byte) Kinship.APART.ordinal();
+    private static final byte UNKNOWN = (byte) Kinship.UNKNOWN.ordinal();
 
     private final SkillGraph graph;
-    private final short[] sums = new short[Leaf.MOST];
+    private final Sums sums = new Sums();
     /// The best gain of each row for the need at hand, valid where the stamp is that of the need.
     private final short[] bests = new short[Leaf.MOST];
     private final int[] stamps = new int[Leaf.MOST];
     private int stamp;
     private final byte[] kinships = new byte[Leaf.MOST];
+    /// The nearest kinship of each block of rows.
+    private final byte[] nearest = new byte[Sums.BLOCKS];
     /// What the sum of a row must reach, by kinship.
     private final int[] least = new int[KINSHIP.length];
     private final Reached<PersonLeaf> reached = new Reached<>();
@@ -38,6 +41,8 @@ final class PersonSearch {
     private PersonLeaf leaf = PersonLeaf.NOWHERE;
     private long[] asked = {};
     private int wayMost;
+    private int languagesMost;
+    private int smallMost;
     private int threshold;
 
     PersonSearch(SkillGraph graph) {
@@ -49,6 +54,8 @@ final class PersonSearch {
         offer = OfferRows.of(List.of(asking));
         weight = asking.demands().skills().stream().mapToInt(SkillNeed::weight).sum();
         today = day;
+        languagesMost = RowScoring.languagesMost(offer, 0);
+        smallMost = RowScoring.smallMost(offer, 0, day);
         best = new Best(length);
         for (Level<PersonLeaf> level : store.state()) {
             reached.add(level, level.living(), this::way);
@@ -82,7 +89,7 @@ final class PersonSearch {
     }
 
     private void addSkills() {
-        Arrays.fill(sums, 0, leaf.size(), (short) 0);
+        sums.clear(leaf.size());
         for (SkillNeed need : needs.demands().skills()) {
             stamp++;
             addStated(need);
@@ -101,7 +108,7 @@ final class PersonSearch {
             stamps[row] = stamp;
             // No related skill outdoes a plain no.
             bests[row] = evidence == Evidence.NONE ? Short.MAX_VALUE : (short) gain;
-            sums[row] += (short) (need.weight() * gain);
+            sums.add(row, need.weight() * gain);
         }
     }
 
@@ -115,7 +122,7 @@ final class PersonSearch {
             if (gain > before) {
                 stamps[row] = stamp;
                 bests[row] = (short) gain;
-                sums[row] += (short) (need.weight() * (gain - before));
+                sums.add(row, need.weight() * (gain - before));
             }
         }
     }
@@ -124,10 +131,14 @@ final class PersonSearch {
     private void findKin() {
         Occupation needed = needs.demands().occupation();
         if (!needed.isKnown()) {
-            Arrays.fill(kinships, 0, leaf.size(), (byte) Kinship.UNKNOWN.ordinal());
+            Arrays.fill(kinships, 0, leaf.size(), UNKNOWN);
+            Arrays.fill(nearest, UNKNOWN);
             return;
         }
-        System.arraycopy(leaf.strangers, 0, kinships, 0, leaf.size());
+        Arrays.fill(kinships, 0, leaf.firstUnknown, APART);
+        Arrays.fill(kinships, leaf.firstUnknown, leaf.size(), UNKNOWN);
+        Arrays.fill(nearest, APART);
+        Arrays.fill(nearest, Math.min(Sums.BLOCKS - 1, Sums.block(leaf.firstUnknown)), Sums.BLOCKS, UNKNOWN);
         int group = needed.unitGroup();
         markGroups(group / 1_000 * 1_000, 1_000, Kinship.MAJOR_GROUP);
         markGroups(group / 100 * 100, 100, Kinship.SUB_MAJOR_GROUP);
@@ -144,7 +155,12 @@ final class PersonSearch {
     private void mark(int from, int to, Kinship kinship) {
         int end = leaf.firstOccupation(to);
         for (int place = leaf.firstOccupation(from); place < end; place++) {
-            kinships[leaf.occupied[place]] = (byte) kinship.ordinal();
+            int row = leaf.occupied[place];
+            kinships[row] = (byte) kinship.ordinal();
+            int block = Sums.block(row);
+            if (KINSHIP[nearest[block]].points() < kinship.points()) {
+                nearest[block] = (byte) kinship.ordinal();
+            }
         }
     }
 
@@ -154,7 +170,7 @@ final class PersonSearch {
     private boolean aim() {
         boolean any = false;
         for (Kinship kinship : KINSHIP) {
-            int rest = wayMost + RowScoring.OCCUPATION * kinship.points() + LANGUAGES_FULL + RowScoring.SMALL_MOST;
+            int rest = wayMost + RowScoring.OCCUPATION * kinship.points() + languagesMost + smallMost;
             int points = Math.ceilDiv(Math.max(0, threshold - rest), RowScoring.SKILLS);
             boolean reachable = points <= (weight == 0 ? Term.NEUTRAL : Term.FULL);
             least[kinship.ordinal()] =
@@ -165,10 +181,16 @@ final class PersonSearch {
     }
 
     private void scan() {
-        for (int row = 0; row < leaf.size(); row++) {
-            if (sums[row] >= least[kinships[row]] && judge(row)) {
-                threshold = best.threshold();
-                aim();
+        for (int row = 0; row < leaf.size(); ) {
+            int end = Math.min(leaf.size(), Sums.end(row));
+            if (sums.bound(row) < least[nearest[Sums.block(row)]]) {
+                row = end;
+            }
+            for (; row < end; row++) {
+                if (sums.of(row) >= least[kinships[row]] && judge(row)) {
+                    threshold = best.threshold();
+                    aim();
+                }
             }
         }
     }
@@ -178,21 +200,21 @@ final class PersonSearch {
         if ((asked[row >>> 6] >>> row & 1) == 0) {
             return false;
         }
-        int score = RowScoring.SKILLS * SkillTerm.points(sums[row] + SkillTerm.NOT_STATED * weight, weight)
+        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(row) + SkillTerm.NOT_STATED * weight, weight)
                 + RowScoring.OCCUPATION * KINSHIP[kinships[row]].points();
-        if (score + wayMost + LANGUAGES_FULL + RowScoring.SMALL_MOST < threshold
+        if (score + wayMost + languagesMost + smallMost < threshold
                 || !RowScoring.open(offer, 0, leaf.rows, row, today)) {
             return false;
         }
         int metres = RowScoring.metres(offer, 0, leaf.rows, row);
         boolean remote = RowScoring.remote(offer, 0, leaf.rows, row);
         score += RowScoring.WAY * WayTerm.points(metres, remote, OfferRows.transport(offer.data, 0));
-        if (score + LANGUAGES_FULL + RowScoring.SMALL_MOST < threshold
+        if (score + languagesMost + smallMost < threshold
                 || !RowScoring.near(metres, PersonRows.metres(leaf.rows.data, row * PersonRows.STRIDE), remote)) {
             return false;
         }
         score += RowScoring.small(offer, 0, leaf.rows, row, today);
-        return score + LANGUAGES_FULL >= threshold
+        return score + languagesMost >= threshold
                 && best.offer(
                         leaf.number(row),
                         score + RowScoring.LANGUAGES * RowScoring.languages(offer, 0, leaf.rows, row));

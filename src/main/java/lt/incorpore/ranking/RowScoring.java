@@ -19,9 +19,6 @@ final class RowScoring {
     private static final int CONTRACT = Term.CONTRACT.weight();
     private static final int FRESHNESS = Term.FRESHNESS.weight();
 
-    /// The most that [#small] can give.
-    static final int SMALL_MOST = (HOURS + PAY + EXPERIENCE + EDUCATION + CONTRACT + FRESHNESS) * Term.FULL;
-
     /// The bits of an offer that a person's mask can forbid: driving classes, hazardous work, shifts.
     private static final int FORBIDDEN = 0x3fffff;
 
@@ -149,6 +146,46 @@ final class RowScoring {
                 + EDUCATION * education
                 + CONTRACT * contract(needs, at, facts, of, today)
                 + FRESHNESS * freshness(needs, at, today);
+    }
+
+    /// The most that [#small] can give one person, whatever the offer.
+    static int smallMost(PersonRows people, int person) {
+        int[] facts = people.data;
+        int of = person * PersonRows.STRIDE;
+        int hours = most(PersonRows.hoursMin(facts, of) != 255, PersonRows.shifts(facts, of) != 0);
+        int pay = PersonRows.pay(facts, of);
+        int contract = most(PersonRows.contracts(facts, of) != 0, PersonRows.available(facts, of) != 0);
+        return HOURS * hours
+                + PAY * most(pay != 0, pay != 0)
+                + (EXPERIENCE + EDUCATION + FRESHNESS) * Term.FULL
+                + CONTRACT * contract;
+    }
+
+    /// The most that [#small] can give one offer, whoever the person is.
+    static int smallMost(OfferRows offers, int offer, int today) {
+        int[] needs = offers.data;
+        int at = offer * OfferRows.STRIDE;
+        int hours = most(OfferRows.hoursMin(needs, at) != 255, OfferRows.shifts(needs, at) != 0);
+        int pay = OfferRows.pay(needs, at);
+        boolean experience = OfferRows.experience(needs, at) != OfferRows.PERMILLE_UNKNOWN;
+        boolean education = OfferRows.education(needs, at) != OfferRows.EDUCATION_UNKNOWN;
+        int contract = most(OfferRows.contract(needs, at) != 0, OfferRows.start(needs, at) != 0);
+        return HOURS * hours
+                + PAY * most(pay != 0, pay != 0)
+                + EXPERIENCE * most(experience, experience)
+                + EDUCATION * most(education, education)
+                + CONTRACT * contract
+                + FRESHNESS * freshness(needs, at, today);
+    }
+
+    /// The most that a term of two halves can give when one side of it is known or not.
+    private static int most(boolean one, boolean other) {
+        return ((one ? Term.FULL : Term.NEUTRAL) + (other ? Term.FULL : Term.NEUTRAL)) / 2;
+    }
+
+    /// The most that the language term can give one offer, whoever the person is.
+    static int languagesMost(OfferRows offers, int offer) {
+        return LANGUAGES * (offers.pool[offers.languages(offer)] < 0 ? Term.NEUTRAL : Term.FULL);
     }
 
     private static int level(int education) {
