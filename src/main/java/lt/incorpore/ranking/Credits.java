@@ -32,6 +32,8 @@ final class Credits {
                 gains[skill.skill()] = (short) -SkillTerm.NOT_STATED;
             }
         }
+        // In order, so that a leaf is walked through in one direction.
+        Arrays.sort(skills, 0, count);
     }
 
     private void gain(int skill, int credit) {

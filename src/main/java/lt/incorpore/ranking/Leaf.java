@@ -8,8 +8,12 @@ import java.util.List;
 /// @param <R> what a row is
 interface Leaf<R> {
 
-    /// Most rows of a leaf: a row number and a code fit 16 bits, and the sums of a leaf fit the nearest cache.
-    int MOST = 4_096;
+    /// Bits of a row number. With a code of two bits it fits the 16 bits of a posting.
+    int ROW_BITS = 14;
+
+    /// Most rows of any leaf. Larger leaves mean fewer looks into their tables, which is what a search waits for when
+    /// the store is larger than the caches; smaller ones bound space better.
+    int MOST = 1 << ROW_BITS;
 
     /// Kind of way to the rows, the same for all of them.
     int way();
@@ -38,12 +42,13 @@ interface Leaf<R> {
 
         Point place(R row);
 
-        int postings(R row);
+        /// Most rows of one leaf.
+        int most();
 
         /// Order within a leaf, and the last resort when all places are one.
         Comparator<R> order();
 
-        /// @param rows in order, at most [#MOST]
+        /// @param rows in order, at most [#most()]
         L pack(List<R> rows);
     }
 }

@@ -15,7 +15,7 @@ import lt.incorpore.ranking.Leaf.Packing;
 /// rebuild the smallest level that can take them.
 ///
 /// A state is never changed, only followed by the next, so readers take no lock and never see half a change. A row that
-/// is closed or replaced loses its bit in a copy of the bits of its leaf: 512 bytes, whatever the size of the store.
+/// is closed or replaced loses its bit in a copy of the bits of its leaf: 2 kB at most, whatever the size of the store.
 final class Levels<R, L extends Leaf<R>> {
 
     /// Rows of the levels below the last one, which takes the rest.
@@ -41,7 +41,7 @@ final class Levels<R, L extends Leaf<R>> {
         levels = List.copyOf(empty);
     }
 
-    /// @param order every row as `leaf << 12 | row`, sorted by number
+    /// @param order every row as `leaf << ROW_BITS | row`, sorted by number
     /// @param alive for each leaf a bit for each row
     record Level<L>(List<L> leaves, int[] order, long[][] alive, int live) {
 
@@ -67,20 +67,20 @@ final class Levels<R, L extends Leaf<R>> {
         for (Level<L> level : levels) {
             int found = find(level, number);
             if (found >= 0) {
-                return Optional.of(level.leaves().get(found >>> 12).get(found & 0xfff));
+                return Optional.of(level.leaves().get(leaf(found)).get(row(found)));
             }
         }
         return Optional.empty();
     }
 
-    /// The living row of a number as `leaf << 12 | row`, or -1.
+    /// The living row of a number as `leaf << ROW_BITS | row`, or -1.
     private int find(Level<L> level, long number) {
         int place = place(level, number, 0);
         if (place == level.order().length) {
             return -1;
         }
         int position = level.order()[place];
-        boolean found = number(level.leaves(), position) == number && level.alive(position >>> 12, position & 0xfff);
+        boolean found = number(level.leaves(), position) == number && level.alive(leaf(position), row(position));
         return found ? position : -1;
     }
 
@@ -110,8 +110,8 @@ final class Levels<R, L extends Leaf<R>> {
             if (from == level.order().length) {
                 break;
             }
-            int leaf = level.order()[from] >>> 12;
-            int row = level.order()[from] & 0xfff;
+            int leaf = leaf(level.order()[from]);
+            int row = row(level.order()[from]);
             if (number(level.leaves(), level.order()[from]) == number && level.alive(leaf, row)) {
                 if (asked[leaf].length == 0) {
                     asked[leaf] = new long[Leaf.MOST / 64];
@@ -141,11 +141,11 @@ final class Levels<R, L extends Leaf<R>> {
         for (long number : numbers) {
             int found = find(level, number);
             if (found >= 0) {
-                int leaf = found >>> 12;
+                int leaf = leaf(found);
                 if (alive[leaf] == level.alive()[leaf]) {
                     alive[leaf] = alive[leaf].clone();
                 }
-                alive[leaf][(found & 0xfff) >>> 6] &= ~(1L << found);
+                alive[leaf][row(found) >>> 6] &= ~(1L << found);
                 live--;
             }
         }
@@ -198,7 +198,7 @@ final class Levels<R, L extends Leaf<R>> {
     /// whole;
     /// only when it has grown ragged, or more comes than it holds, it is cut anew.
     private Level<L> base(Level<L> base, List<R> rows) {
-        boolean ragged = base.leaves().size() > 16 + base.live() / (Leaf.MOST / 3);
+        boolean ragged = base.leaves().size() > 16 + base.live() / (packing.most() / 3);
         if (ragged || rows.size() > base.live()) {
             return rebuilt(base, rows);
         }
@@ -250,7 +250,7 @@ final class Levels<R, L extends Leaf<R>> {
         int at = 0;
         for (int leaf = 0; leaf < leaves.size(); leaf++) {
             for (int row = 0; row < leaves.get(leaf).size(); row++) {
-                order[at++] = leaf << 12 | row;
+                order[at++] = leaf << Leaf.ROW_BITS | row;
             }
         }
         order = byNumber(leaves, order);
@@ -283,6 +283,14 @@ final class Levels<R, L extends Leaf<R>> {
     }
 
     private static long number(List<? extends Leaf<?>> leaves, int position) {
-        return leaves.get(position >>> 12).number(position & 0xfff);
+        return leaves.get(leaf(position)).number(row(position));
+    }
+
+    private static int leaf(int position) {
+        return position >>> Leaf.ROW_BITS;
+    }
+
+    private static int row(int position) {
+        return position & Leaf.MOST - 1;
     }
 }

@@ -199,8 +199,8 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         }
 
         @Override
-        public int postings(OfferNeeds offer) {
-            return offer.demands().skills().size();
+        public int most() {
+            return MOST;
         }
 
         @Override

@@ -39,12 +39,14 @@ final class OfferRows {
 
     final int[] data;
     private final char[] languages;
+    private final int[] sets;
     /// Sets of languages, each once: how many (-1 when nobody stated them), then `language << 12 | levels` for each.
     final int[] pool;
 
-    private OfferRows(int[] data, char[] languages, int[] pool) {
+    private OfferRows(int[] data, char[] languages, int[] sets, int[] pool) {
         this.data = data;
         this.languages = languages;
+        this.sets = sets;
         this.pool = pool;
     }
 
@@ -52,26 +54,27 @@ final class OfferRows {
         int[] data = new int[offers.size() * STRIDE];
         char[] languages = new char[offers.size()];
         Map<LanguageNeeds, Integer> known = new HashMap<>();
+        int[] sets = new int[offers.size()];
         int[] pool = new int[offers.size() * 9];
         int used = 0;
         for (int row = 0; row < offers.size(); row++) {
-            OfferNeeds offer = offers.get(row);
-            pack(offer, data, row * STRIDE);
-            LanguageNeeds needs = offer.demands().languages();
-            Integer at = known.get(needs);
-            if (at == null) {
-                at = used;
-                known.put(needs, at);
+            pack(offers.get(row), data, row * STRIDE);
+            LanguageNeeds needs = offers.get(row).demands().languages();
+            Integer set = known.get(needs);
+            if (set == null) {
+                set = known.size();
+                known.put(needs, set);
+                sets[set] = used;
                 used = append(needs, pool, used);
             }
-            languages[row] = (char) at.intValue();
+            languages[row] = (char) set.intValue();
         }
-        return new OfferRows(data, languages, Arrays.copyOf(pool, used));
+        return new OfferRows(data, languages, Arrays.copyOf(sets, known.size()), Arrays.copyOf(pool, used));
     }
 
     /// Where the languages of a row begin in the pool.
     int languages(int row) {
-        return languages[row];
+        return sets[languages[row]];
     }
 
     private static void pack(OfferNeeds offer, int[] data, int at) {
@@ -141,7 +144,7 @@ final class OfferRows {
     }
 
     private LanguageNeeds languageNeeds(int row) {
-        int at = languages[row];
+        int at = languages(row);
         int count = pool[at];
         List<LanguageUse> uses = Arrays.stream(pool, at + 1, at + 1 + Math.max(0, count))
                 .mapToObj(use -> new LanguageUse(use >>> 12, CefrLevels.unpacked(use & 0xfff)))

@@ -10,9 +10,6 @@ import lt.incorpore.ranking.Leaf.Packing;
 /// needs afterwards), and by the order within a leaf where all places are one.
 final class Partition<R, L extends Leaf<R>> {
 
-    /// A leaf begins a little below full, so that newcomers do not split it at once.
-    private static final int FILL = 3_900;
-
     private final Packing<R, L> packing;
     private final List<L> leaves = new ArrayList<>();
 
@@ -53,16 +50,10 @@ final class Partition<R, L extends Leaf<R>> {
     }
 
     private int parts(List<Placed<R>> rows) {
-        long postings = 0;
-        for (Placed<R> row : rows) {
-            postings += packing.postings(row.row());
-        }
-        if (rows.size() <= Leaf.MOST && postings <= SkillLists.MOST) {
-            return 1;
-        }
-        int byRows = (rows.size() + FILL - 1) / FILL;
-        int byPostings = (int) (postings / (SkillLists.MOST * 9 / 10)) + 1;
-        return Math.max(2, Math.max(byRows, byPostings));
+        int most = packing.most();
+        // A leaf begins a little below full, so that newcomers do not split it at once.
+        int fill = most - most / 20;
+        return rows.size() <= most ? 1 : (rows.size() + fill - 1) / fill;
     }
 
     /// The direction in which the places lie farthest apart, -1 when all are one.

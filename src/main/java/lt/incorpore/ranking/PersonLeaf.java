@@ -163,8 +163,9 @@ final class PersonLeaf implements Leaf<PersonFacts> {
         }
 
         @Override
-        public int postings(PersonFacts person) {
-            return person.ability().skills().size();
+        public int most() {
+            // Evidence takes three bits of a posting, so a row number has one less.
+            return MOST / 2;
         }
 
         @Override

@@ -2,17 +2,14 @@ package lt.incorpore.ranking;
 
 /// The skills of one leaf, turned round: for each skill the rows that have it, each with a small code.
 ///
-/// A posting is `row << bits | code` in 16 bits, and where a skill begins is a 16 bit number too, so a leaf holds at
-/// most [#MOST] of them. The table of beginnings is direct: one look instead of a search, at two bytes a skill.
+/// A posting is `row << bits | code` in 16 bits. The table of beginnings is direct: one look instead of a search.
 final class SkillLists {
 
-    static final int MOST = 65_535;
-
-    private final char[] starts;
+    private final int[] starts;
     private final char[] postings;
     private final int bits;
 
-    private SkillLists(char[] starts, char[] postings, int bits) {
+    private SkillLists(int[] starts, char[] postings, int bits) {
         this.starts = starts;
         this.postings = postings;
         this.bits = bits;
@@ -29,8 +26,7 @@ final class SkillLists {
                 count++;
             }
         }
-        Range.check("postings of a leaf", count, 0, MOST);
-        char[] ends = new char[highest + 2];
+        int[] ends = new int[highest + 2];
         for (int[] row : skills) {
             for (int skill : row) {
                 ends[skill >>> 4]++;
