@@ -1,7 +1,10 @@
 package lt.incorpore.ranking;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import lt.incorpore.ranking.Levels.Level;
 
 /// All open offers, ready to be ranked for any person. Readers never wait and always see one whole state.
 ///
@@ -30,6 +33,35 @@ public final class OfferIndex {
         OfferMatches matches = search.search(offers, person, query);
         searches.giveBack(search);
         return matches;
+    }
+
+    /// How many offers the filter of a query lets through for a person; lengths of lists do not matter here.
+    ///
+    /// @param goodFrom score from which an offer is good, `0..1_000_000`
+    public OfferCount count(PersonFacts person, OfferQuery query, int goodFrom) {
+        Range.check("good score", goodFrom, 0, 1_000_000);
+        OfferSearch search = searches.take();
+        OfferCount count = search.count(offers, offers.state(), person, query, goodFrom);
+        searches.giveBack(search);
+        return count;
+    }
+
+    /// What if? For each changed form of a person, how many more offers it would have than the person has now (or
+    /// fewer,
+    /// below zero). Counted in one state by the same rules as [#count], so it is true once the change is.
+    ///
+    /// @param goodFrom score from which an offer is good, `0..1_000_000`
+    public List<OfferCount> gains(PersonFacts now, List<PersonFacts> changed, OfferQuery query, int goodFrom) {
+        Range.check("good score", goodFrom, 0, 1_000_000);
+        OfferSearch search = searches.take();
+        List<Level<OfferLeaf>> state = offers.state();
+        OfferCount before = search.count(offers, state, now, query, goodFrom);
+        List<OfferCount> gains = new ArrayList<>();
+        for (PersonFacts person : changed) {
+            gains.add(search.count(offers, state, person, query, goodFrom).minus(before));
+        }
+        searches.giveBack(search);
+        return gains;
     }
 
     public int size() {

@@ -1,5 +1,6 @@
 package lt.incorpore.ranking;
 
+import java.util.Arrays;
 import java.util.List;
 import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.Levels.Level;
@@ -14,9 +15,17 @@ final class OfferSearch {
 
     private static final int LANGUAGES_FULL = RowScoring.LANGUAGES * Term.FULL;
 
+    private static final int[] KINSHIPS = Arrays.stream(Kinship.values())
+            .mapToInt(kinship -> -kinship.points())
+            .sorted()
+            .distinct()
+            .map(points -> -points)
+            .toArray();
+
     private final SkillGraph graph;
     private final Credits credits = new Credits();
     private final Spans spans = new Spans();
+    private final Stretches stretches = new Stretches();
     private final Sums sums = new Sums();
     private final Reached<OfferLeaf> reached = new Reached<>();
 
@@ -24,6 +33,10 @@ final class OfferSearch {
     private PersonRows me = PersonRows.of(List.of());
     private Best open = new Best(0);
     private Best notYet = new Best(0);
+
+    /// Whether good offers are counted instead of listed, and how many there are so far.
+    private boolean tallying;
+    private int good;
 
     private OfferLeaf leaf = OfferLeaf.NOWHERE;
     private long[] asked = {};
@@ -41,32 +54,65 @@ final class OfferSearch {
     }
 
     OfferMatches search(Levels<OfferNeeds, OfferLeaf> store, PersonFacts person, OfferQuery asking) {
-        query = asking;
-        me = PersonRows.of(List.of(person));
+        begin(store, store.state(), person, asking);
         open = new Best(query.best);
         notYet = new Best(query.notYet);
-        credits.of(person.ability().skills(), graph);
-        spans.of(person.ability().occupations());
-        for (Level<OfferLeaf> level : store.state()) {
-            boolean some = query.namesOffers();
-            reached.add(level, some ? store.asked(level, query.numbers()) : level.living(), this::way);
-        }
-        reached.sort();
-        smallMost = RowScoring.smallMost(me, 0);
-        int elseMost = (RowScoring.SKILLS + RowScoring.OCCUPATION) * Term.FULL + LANGUAGES_FULL + smallMost;
+        tallying = false;
         threshold = threshold();
+        int elseMost = (RowScoring.SKILLS + RowScoring.OCCUPATION) * Term.FULL + LANGUAGES_FULL + smallMost;
         for (int next = 0; next < reached.count(); next++) {
             wayMost = RowScoring.WAY * reached.way(next);
             if (wayMost + elseMost < threshold) {
                 break;
             }
-            leaf = reached.leaf(next);
-            asked = reached.asked(next);
+            enter(next);
             look();
         }
-        int count = query.counting ? count() : OfferMatches.NOT_COUNTED;
+        int count = query.counting ? countOpen() : OfferMatches.NOT_COUNTED;
         reached.forget();
         return new OfferMatches(open.drain(), notYet.drain(), count);
+    }
+
+    /// Counts in one state, so that several counts can be compared.
+    ///
+    /// @param goodFrom the score from which an offer is good
+    OfferCount count(
+            Levels<OfferNeeds, OfferLeaf> store,
+            List<Level<OfferLeaf>> state,
+            PersonFacts person,
+            OfferQuery asking,
+            int goodFrom) {
+        begin(store, state, person, asking.notYet(0));
+        tallying = true;
+        good = 0;
+        threshold = goodFrom;
+        for (int next = 0; next < reached.count(); next++) {
+            wayMost = RowScoring.WAY * reached.way(next);
+            enter(next);
+            look();
+        }
+        int count = countOpen();
+        reached.forget();
+        return new OfferCount(count, good);
+    }
+
+    private void begin(
+            Levels<OfferNeeds, OfferLeaf> store, List<Level<OfferLeaf>> state, PersonFacts person, OfferQuery asking) {
+        query = asking;
+        me = PersonRows.of(List.of(person));
+        smallMost = RowScoring.smallMost(me, 0);
+        credits.of(person.ability().skills(), graph);
+        spans.of(person.ability().occupations());
+        for (Level<OfferLeaf> level : state) {
+            boolean some = query.namesOffers();
+            reached.add(level, some ? store.asked(level, query.numbers()) : level.living(), this::way);
+        }
+        reached.sort();
+    }
+
+    private void enter(int next) {
+        leaf = reached.leaf(next);
+        asked = reached.asked(next);
     }
 
     /// The most that the way to any row of a leaf can be worth; -1 when a gate fails for all rows and nobody asks for
@@ -94,18 +140,13 @@ final class OfferSearch {
     private void look() {
         sums.clear(leaf.size());
         credits.sum(leaf.skills, sums);
-        int run = leaf.firstRun(1, 0);
-        scan(0, leaf.firstRow(run), Kinship.UNKNOWN.points());
-        for (int span = 0; span < spans.count(); span++) {
-            int end = leaf.firstRun(spans.end(span), run);
-            if (!spans.holdsSame(span)) {
-                scan(leaf.firstRow(run), leaf.firstRow(end), spans.points(span));
-                run = end;
-            }
-            for (; run < end; run++) {
-                boolean same = spans.same(leaf.occupation(run), leaf.unitGroup(run));
-                int points = same ? Kinship.SAME.points() : spans.points(span);
-                scan(leaf.firstRow(run), leaf.firstRow(run + 1), points);
+        stretches.of(leaf, spans);
+        // The nearest occupations first: they raise the threshold for the rest.
+        for (int kin : KINSHIPS) {
+            for (int stretch = 0; stretch < stretches.count(); stretch++) {
+                if (stretches.points(stretch) == kin) {
+                    scan(stretches.start(stretch), stretches.end(stretch), kin);
+                }
             }
         }
     }
@@ -176,20 +217,19 @@ final class OfferSearch {
             return false;
         }
         passes &= RowScoring.near(metres, PersonRows.metres(me.data, 0), remote);
-        Best list = passes ? open : notYet;
-        if (score + LANGUAGES_FULL < list.threshold()) {
+        score += RowScoring.LANGUAGES * RowScoring.languages(leaf.rows, row, me, 0);
+        if (tallying) {
+            good += passes && score >= threshold ? 1 : 0;
             return false;
         }
-        score += RowScoring.LANGUAGES * RowScoring.languages(leaf.rows, row, me, 0);
-        return list.offer(leaf.number(row), score);
+        return (passes ? open : notYet).offer(leaf.number(row), score);
     }
 
-    private int count() {
+    private int countOpen() {
         int count = 0;
         int limit = PersonRows.metres(me.data, 0);
         for (int next = 0; next < reached.count(); next++) {
-            leaf = reached.leaf(next);
-            asked = reached.asked(next);
+            enter(next);
             boolean remote = leaf.remote && PersonRows.remote(me.data, 0);
             if (RowScoring.near(leastMetres(leaf), limit, remote)) {
                 for (int row = 0; row < leaf.size(); row++) {
