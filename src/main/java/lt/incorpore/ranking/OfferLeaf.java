@@ -29,7 +29,7 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
     /// The last day on which any of the offers starts.
     final int latestStart;
 
-    private final long[] numbers;
+    private final Numbers numbers;
     private final Box box = new Box();
     private final int way;
     /// The first row of each run and, last, the number of rows.
@@ -39,7 +39,7 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
 
     private OfferLeaf(List<OfferNeeds> offers) {
         rows = OfferRows.of(offers);
-        numbers = offers.stream().mapToLong(OfferNeeds::number).toArray();
+        numbers = Numbers.of(offers.stream().mapToLong(OfferNeeds::number).toArray());
         way = PACKING.way(offers.getFirst());
         remote = (way & 1) != 0;
         transport = (way & 2) != 0;
@@ -142,12 +142,12 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
 
     @Override
     public int size() {
-        return numbers.length;
+        return numbers.size();
     }
 
     @Override
     public long number(int row) {
-        return numbers[row];
+        return numbers.at(row);
     }
 
     @Override
@@ -175,7 +175,7 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         List<SkillNeed> needed = Arrays.stream(needs)
                 .mapToObj(need -> new SkillNeed(need >>> 4, (need & 15) + 1))
                 .toList();
-        return rows.unpack(row, numbers[row], new Occupation(occupations[run], unitGroups[run]), needed);
+        return rows.unpack(row, numbers.at(row), new Occupation(occupations[run], unitGroups[run]), needed);
     }
 
     private static final class OfferPacking implements Packing<OfferNeeds, OfferLeaf> {

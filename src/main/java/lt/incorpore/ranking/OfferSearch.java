@@ -138,9 +138,12 @@ final class OfferSearch {
     }
 
     private void look() {
+        stretches.of(leaf, spans);
+        if (!anyReachable()) {
+            return;
+        }
         sums.clear(leaf.size());
         credits.sum(leaf.skills, sums);
-        stretches.of(leaf, spans);
         // The nearest occupations first: they raise the threshold for the rest.
         for (int kin : KINSHIPS) {
             for (int stretch = 0; stretch < stretches.count(); stretch++) {
@@ -149,6 +152,15 @@ final class OfferSearch {
                 }
             }
         }
+    }
+
+    private boolean anyReachable() {
+        for (int stretch = 0; stretch < stretches.count(); stretch++) {
+            if (aim(stretches.points(stretch))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void scan(int from, int to, int occupation) {

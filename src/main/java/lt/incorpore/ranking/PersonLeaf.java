@@ -30,13 +30,13 @@ final class PersonLeaf implements Leaf<PersonFacts> {
     /// The first of the rows without any occupation, which come last.
     final int firstUnknown;
 
-    private final long[] numbers;
+    private final Numbers numbers;
     private final Box box = new Box();
     private final int way;
 
     private PersonLeaf(List<PersonFacts> people) {
         rows = PersonRows.of(people);
-        numbers = people.stream().mapToLong(PersonFacts::number).toArray();
+        numbers = Numbers.of(people.stream().mapToLong(PersonFacts::number).toArray());
         way = PACKING.way(people.getFirst());
         remote = (way & 1) != 0;
         placed = (way & 2) != 0;
@@ -93,12 +93,12 @@ final class PersonLeaf implements Leaf<PersonFacts> {
 
     @Override
     public int size() {
-        return numbers.length;
+        return numbers.size();
     }
 
     @Override
     public long number(int row) {
-        return numbers[row];
+        return numbers.at(row);
     }
 
     @Override
@@ -141,7 +141,7 @@ final class PersonLeaf implements Leaf<PersonFacts> {
         List<PersonSkill> has = Arrays.stream(stated)
                 .mapToObj(skill -> new PersonSkill(skill >>> 4, EVIDENCE[skill & 15]))
                 .toList();
-        return rows.unpack(row, numbers[row], found, has);
+        return rows.unpack(row, numbers.at(row), found, has);
     }
 
     private static final class PersonPacking implements Packing<PersonFacts, PersonLeaf> {

@@ -20,7 +20,7 @@ class LargeWorldTest {
 
     @Test
     void offersOfACountryEqualBruteForce() {
-        Market market = new Market(1);
+        Market market = Market.country(1);
         OfferIndex index = new OfferIndex(market.graph);
         Map<Long, OfferNeeds> alive = new TreeMap<>();
         live(market::offer, alive, index::apply, new Random(1));
@@ -43,8 +43,8 @@ class LargeWorldTest {
     }
 
     @Test
-    void peopleOfACountryEqualBruteForce() {
-        Market market = new Market(3);
+    void peopleOfAContinentEqualBruteForce() {
+        Market market = Market.continent(3);
         PersonIndex index = new PersonIndex(market.graph);
         Map<Long, PersonFacts> alive = new TreeMap<>();
         live(market::person, alive, index::apply, new Random(3));

@@ -1,7 +1,6 @@
 package lt.incorpore.ranking;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -42,8 +41,16 @@ final class Market {
     private final List<Point> towns = new ArrayList<>();
     final SkillGraph graph;
 
-    Market(long seed) {
-        random = new Random(seed);
+    static Market country(long seed) {
+        return new Market(new Random(seed), 60, 54, 21.2, 5.4);
+    }
+
+    static Market continent(long seed) {
+        return new Market(new Random(seed), 1_500, 37, -9, 38);
+    }
+
+    private Market(Random random, int count, double south, double west, double wide) {
+        this.random = random;
         int[] groups = random.ints(436, 1, 10)
                 .map(major -> major * 1_000 + random.nextInt(900))
                 .toArray();
@@ -52,8 +59,9 @@ final class Market {
             typical[number - 1] =
                     random.ints(TYPICAL, 0, 9).map(any -> skewed(SKILLS, 2)).toArray();
         }
-        for (int town = 0; town < 60; town++) {
-            towns.add(Point.ofDegrees(54 + 2.3 * random.nextDouble(), 21.2 + 5.4 * random.nextDouble()));
+        for (int town = 0; town < count; town++) {
+            double north = south + wide * 0.6 * random.nextDouble();
+            towns.add(Point.ofDegrees(north, west + wide * random.nextDouble()));
         }
         List<Relation> relations = new ArrayList<>();
         for (int i = 0; i < 3 * SKILLS; i++) {
@@ -167,7 +175,7 @@ final class Market {
 
     /// Somewhere around a town; large towns are named more often.
     private Point near() {
-        Point town = towns.get(skewed(60, 2) - 1);
+        Point town = towns.get(skewed(towns.size(), 2) - 1);
         return new Point(
                 town.latitude() + (int) (25_000 * random.nextGaussian()),
                 town.longitude() + (int) (40_000 * random.nextGaussian()));
@@ -179,15 +187,5 @@ final class Market {
 
     private boolean chance(int percent) {
         return random.nextInt(100) < percent;
-    }
-
-    static double quantile(double[] sorted, double share) {
-        return sorted[(int) Math.min(sorted.length - 1, share * sorted.length)];
-    }
-
-    static double[] sorted(double[] values) {
-        double[] copy = values.clone();
-        Arrays.sort(copy);
-        return copy;
     }
 }

@@ -2,124 +2,108 @@ package lt.incorpore.ranking;
 
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 
 /// Prints what a search costs, in CPU of its own thread. A measurement to steer by, not a test.
+///
+/// Arguments: `country` or `continent`, then how many offers and people.
 final class Timing {
 
     private static final int QUERIES = 300;
+    private static final int BATCH = 100_000;
+    private static final int TODAY = Market.TODAY;
 
     private Timing() {}
 
-    public static void main(String... counts) {
-        for (String count : counts) {
-            offers(Integer.parseInt(count));
-        }
-        for (String count : counts) {
-            people(Integer.parseInt(count));
+    public static void main(String... arguments) {
+        boolean country = arguments[0].equals("country");
+        for (String count : Arrays.copyOfRange(arguments, 1, arguments.length)) {
+            int size = Integer.parseInt(count);
+            offers(country ? Market.country(size) : Market.continent(size), size);
+            people(country ? Market.country(size) : Market.continent(size), size);
         }
     }
 
-    private static void offers(int count) {
-        Market market = new Market(count);
+    private static void offers(Market market, int count) {
         OfferIndex index = new OfferIndex(market.graph);
-        long before = memory();
-        long build = 0;
-        for (int from = 0; from < count; from += 100_000) {
-            List<OfferNeeds> batch = new ArrayList<>();
-            for (int i = from; i < Math.min(count, from + 100_000); i++) {
-                batch.add(market.offer(i));
-            }
-            long start = cpu();
-            index.apply(batch);
-            build += cpu() - start;
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%,d offers: built in %.2f s, %d bytes an offer%n",
-                count,
-                build / 1e9,
-                (memory() - before) / count);
-        List<PersonFacts> people = new ArrayList<>();
-        for (int i = 0; i < QUERIES; i++) {
-            people.add(market.person(i));
-        }
-        OfferQuery query = OfferQuery.on(Market.TODAY);
-        measure(
-                "  top 10",
-                () -> people.forEach(person -> index.top(person, query)),
-                i -> index.top(people.get(i), query));
-        measure("  with 5 not yet", () -> {}, i -> index.top(people.get(i), query.notYet(5)));
-        measure("  counting", () -> {}, i -> index.top(people.get(i), query.counting()));
-        long[] some = java.util.stream.LongStream.range(0, 2_000)
-                .map(i -> i * 37 % count)
-                .toArray();
-        OfferQuery only = query.only(some);
-        measure("  of 2,000 hits", () -> {}, i -> index.top(people.get(i), only));
-        long start = cpu();
-        for (int i = 0; i < 100; i++) {
-            List<OfferNeeds> batch = new ArrayList<>();
-            for (int j = 0; j < 100; j++) {
-                batch.add(market.offer((i * 100L + j) * 31 % count));
-            }
-            index.apply(batch);
-        }
-        System.out.printf(Locale.ROOT, "  update in hundreds: %.1f us each%n", (cpu() - start) / 1e3 / 10_000);
+        fill("offers", count, market::offer, index::apply);
+        List<PersonFacts> people = made(market::person);
+        OfferQuery query = OfferQuery.on(TODAY);
+        measure("top 10", i -> index.top(people.get(i), query));
+        measure("top 10, 5 not yet", i -> index.top(people.get(i), query.notYet(5)));
+        measure("top 10, all counted", i -> index.top(people.get(i), query.counting()));
+        OfferQuery hits =
+                query.only(LongStream.range(0, 2_000).map(i -> i * 37 % count).toArray());
+        measure("top 10 of 2,000 hits", i -> index.top(people.get(i), hits));
+        measure("count of good", i -> index.count(people.get(i), query, 700_000));
+        update(count, market::offer, index::apply);
     }
 
-    private static void people(int count) {
-        Market market = new Market(count);
+    private static void people(Market market, int count) {
         PersonIndex index = new PersonIndex(market.graph);
-        long before = memory();
-        long build = 0;
-        for (int from = 0; from < count; from += 100_000) {
-            List<PersonFacts> batch = new ArrayList<>();
-            for (int i = from; i < Math.min(count, from + 100_000); i++) {
-                batch.add(market.person(i));
-            }
-            long start = cpu();
-            index.apply(batch);
-            build += cpu() - start;
-        }
-        System.out.printf(
-                Locale.ROOT,
-                "%,d people: built in %.2f s, %d bytes a person%n",
-                count,
-                build / 1e9,
-                (memory() - before) / count);
-        List<OfferNeeds> offers = new ArrayList<>();
-        for (int i = 0; i < QUERIES; i++) {
-            offers.add(market.offer(i));
-        }
-        measure(
-                "  top 10",
-                () -> offers.forEach(offer -> index.top(offer, 10, Market.TODAY)),
-                i -> index.top(offers.get(i), 10, Market.TODAY));
+        fill("people", count, market::person, index::apply);
+        List<OfferNeeds> offers = made(market::offer);
+        measure("top 10", i -> index.top(offers.get(i), 10, TODAY));
+        update(count, market::person, index::apply);
     }
 
-    private static void measure(String what, Runnable warm, java.util.function.IntConsumer query) {
-        for (int i = 0; i < 5; i++) {
-            warm.run();
+    private static <R> List<R> made(LongFunction<R> maker) {
+        return LongStream.range(0, QUERIES).mapToObj(maker).toList();
+    }
+
+    private static <R> void fill(String what, int count, LongFunction<R> maker, Consumer<Collection<R>> index) {
+        long before = memory();
+        long build = 0;
+        for (int from = 0; from < count; from += BATCH) {
+            List<R> batch = LongStream.range(from, Math.min(count, from + BATCH))
+                    .mapToObj(maker)
+                    .toList();
+            long start = cpu();
+            index.accept(batch);
+            build += cpu() - start;
         }
+        say("%,d %s: filled in %.2f s of CPU, %d bytes each", count, what, build / 1e9, (memory() - before) / count);
+    }
+
+    private static <R> void update(int count, LongFunction<R> maker, Consumer<Collection<R>> index) {
+        List<List<R>> batches = new ArrayList<>();
+        for (long i = 0; i < 200; i++) {
+            long from = i * 100;
+            batches.add(LongStream.range(from, from + 100)
+                    .map(number -> number * 31 % count)
+                    .mapToObj(maker)
+                    .toList());
+        }
+        long start = cpu();
+        batches.forEach(index);
+        say("  update, by the hundred: %.1f us each", (cpu() - start) / 1e3 / 20_000);
+    }
+
+    private static void measure(String what, IntConsumer query) {
         double[] times = new double[QUERIES];
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 8; round++) {
             for (int i = 0; i < QUERIES; i++) {
                 long start = cpu();
                 query.accept(i);
                 times[i] = (cpu() - start) / 1e6;
             }
         }
-        double[] sorted = Market.sorted(times);
-        double mean = java.util.Arrays.stream(times).average().orElse(0);
-        System.out.printf(
-                Locale.ROOT,
-                "%s: mean %.3f, p50 %.3f, p95 %.3f, p99 %.3f ms%n",
-                what,
-                mean,
-                Market.quantile(sorted, .5),
-                Market.quantile(sorted, .95),
-                Market.quantile(sorted, .99));
+        double mean = Arrays.stream(times).average().orElse(0);
+        Arrays.sort(times);
+        say(
+                "  %s: mean %.3f, p50 %.3f, p95 %.3f, p99 %.3f ms",
+                what, mean, times[QUERIES / 2], times[QUERIES * 95 / 100], times[QUERIES * 99 / 100]);
+    }
+
+    private static void say(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
     }
 
     private static long cpu() {
