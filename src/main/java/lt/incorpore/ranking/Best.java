@@ -23,12 +23,17 @@ final class Best {
         return numbers.length == 0 ? Integer.MAX_VALUE : scores[0];
     }
 
-    void offer(long number, int score) {
+    /// @return whether it entered
+    boolean offer(long number, int score) {
         if (size < numbers.length) {
             up(size++, number, score);
-        } else if (numbers.length > 0 && worse(scores[0], numbers[0], score, number)) {
-            down(0, number, score);
+            return true;
         }
+        if (numbers.length > 0 && worse(scores[0], numbers[0], score, number)) {
+            down(0, number, score);
+            return true;
+        }
+        return false;
     }
 
     /// Best first. Empties the heap.

@@ -55,16 +55,16 @@ public enum Gate {
     private static GateCheck legalLanguage(Gate gate, Pair pair) {
         LegalLanguage law = pair.offer().legal().language();
         LanguageRelief relief = pair.person().rights().relief();
-        int demanded = demanded(law.level(), relief, pair.start());
+        int demanded = pair.start() <= relief.until().epochDay() ? relieved(law.level(), relief.level()) : law.level();
         LanguageUse.CefrLevels levels = LanguageTerm.levels(pair.person(), law.language());
         Verdict verdict = legalLanguage(demanded, levels.listening(), levels.speaking());
         return new GateCheck(
                 gate, verdict, new Ground.LegalLevel(law.language(), demanded, levels, demanded < law.level()));
     }
 
-    /// The level that the law demands from this person on that day.
-    static int demanded(int level, LanguageRelief relief, int start) {
-        return start <= relief.until().epochDay() ? Math.min(level, relief.level()) : level;
+    /// The level that the law demands from a person while a relief applies.
+    static int relieved(int level, int reliefLevel) {
+        return Math.min(level, reliefLevel);
     }
 
     /// @param listening CEFR, negative when unknown

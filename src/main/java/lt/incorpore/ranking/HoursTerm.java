@@ -23,7 +23,11 @@ final class HoursTerm {
 
     /// Hours that lie between two ranges; none when they meet.
     static int gap(Hours one, Hours other) {
-        return Math.max(0, Math.max(one.min() - other.max(), other.min() - one.max()));
+        return gap(one.min(), one.max(), other.min(), other.max());
+    }
+
+    static int gap(int min, int max, int otherMin, int otherMax) {
+        return Math.max(0, Math.max(min - otherMax, otherMin - max));
     }
 
     static int gapPoints(int gap) {

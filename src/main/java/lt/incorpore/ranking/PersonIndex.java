@@ -1,38 +1,30 @@
 package lt.incorpore.ranking;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /// All people who want to be found, ready to be ranked for any offer. Readers never wait and always see one whole
 /// state.
+///
+/// The index is a disposable copy: to rebuild it, fill a new one beside it and use that from then on.
 public final class PersonIndex {
 
-    private final Scoring scoring;
-    private volatile PersonFacts[] people = {};
+    private final Levels<PersonFacts, PersonLeaf> people = new Levels<>(PersonLeaf.PACKING);
+    private final Pool<PersonSearch> searches;
 
     public PersonIndex(SkillGraph graph) {
-        scoring = new Scoring(graph);
+        searches = new Pool<>(() -> new PersonSearch(graph));
     }
 
-    /// Takes in new and changed people and drops those who left: readers see all of it at once or nothing of it.
+    /// Takes in new and changed people and drops those who left: readers see all of it at once or nothing of it. Many
+    /// in
+    /// one call cost much less than one by one.
     ///
     /// @param changed by number; of several with one number the last counts
-    /// @param removed unknown numbers are passed over
-    public synchronized void apply(Collection<PersonFacts> changed, long... removed) {
-        TreeMap<Long, PersonFacts> next = new TreeMap<>();
-        for (PersonFacts person : people) {
-            next.put(person.number(), person);
-        }
-        for (long number : removed) {
-            next.remove(number);
-        }
-        for (PersonFacts person : changed) {
-            next.put(person.number(), person);
-        }
-        people = next.values().toArray(PersonFacts[]::new);
+    /// @param removed unknown numbers are passed over; a number that is changed too stays
+    public void apply(Collection<PersonFacts> changed, long... removed) {
+        people.apply(changed, removed);
     }
 
     /// The best people for an offer of whom no gate fails: best first, of equal scores the lower number first.
@@ -40,21 +32,20 @@ public final class PersonIndex {
     /// @param best  length of the list, `0..10_000`
     /// @param today days since 1970-01-01
     public List<Match> top(OfferNeeds offer, int best, int today) {
-        Best open = new Best(Range.check("length of the list", best, 0, OfferQuery.MOST));
-        for (PersonFacts person : people) {
-            if (scoring.open(person, offer, today)) {
-                open.offer(person.number(), scoring.score(person, offer, today));
-            }
-        }
-        return open.drain();
+        Range.check("length of the list", best, 0, OfferQuery.MOST);
+        Range.check("today", today, 1, 65_534);
+        PersonSearch search = searches.take();
+        List<Match> matches = search.search(people, offer, best, today);
+        searches.giveBack(search);
+        return matches;
     }
 
     public int size() {
-        return people.length;
+        return people.size();
     }
 
     /// The person as taken in.
     public Optional<PersonFacts> get(long number) {
-        return Arrays.stream(people).filter(person -> person.number() == number).findFirst();
+        return people.get(number);
     }
 }

@@ -20,6 +20,8 @@ final class SkillTerm {
     /// The credit of a needed skill of which nothing is known.
     static final int NOT_STATED = 500;
 
+    private static final short[] LEAST_CREDITS = leastCredits();
+
     private SkillTerm() {}
 
     static Because because(Pair pair) {
@@ -44,6 +46,27 @@ final class SkillTerm {
         long full = 1_000L * weights;
         // In whole numbers up to 64,000³ × 1,000 < 2^63, so the curve rises with each single credit.
         return (int) ((long) credits * credits * (3 * full - 2L * credits) * Term.FULL / (full * full * full));
+    }
+
+    /// A bound from the points back to the skills: whoever has these points has more than `Σ weight × (this − 1)` of
+    /// credit, so a search may pass over all who have less.
+    ///
+    /// @param points `0..1000`
+    /// @return `0..1000`
+    static int leastCredit(int points) {
+        return LEAST_CREDITS[points];
+    }
+
+    private static short[] leastCredits() {
+        short[] least = new short[Term.FULL + 1];
+        int credit = 0;
+        for (int points = 0; points <= Term.FULL; points++) {
+            while (points(credit, 1) < points) {
+                credit++;
+            }
+            least[points] = (short) credit;
+        }
+        return least;
     }
 
     /// The credit of a stated skill for itself.

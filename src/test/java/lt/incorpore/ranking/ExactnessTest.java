@@ -4,6 +4,7 @@ import static lt.incorpore.ranking.Worlds.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -137,7 +138,7 @@ class ExactnessTest {
             long[] allowed = new Random(seed).longs(seed % 70, -200, 300).toArray();
             List<OfferNeeds> left = offers.stream()
                     .filter(offer -> (kinds >>> offer.posting().kind() & 1) != 0)
-                    .filter(offer -> java.util.Arrays.stream(allowed).anyMatch(number -> number == offer.number()))
+                    .filter(offer -> Arrays.stream(allowed).anyMatch(number -> number == offer.number()))
                     .toList();
             PersonFacts person = world.person(1);
             OfferQuery query = OfferQuery.on(TODAY).notYet(10).counting();
@@ -186,5 +187,18 @@ class ExactnessTest {
                 .top(world.person(1), OfferQuery.on(TODAY).counting());
         assertThat(matches).isEqualTo(new OfferMatches(List.of(), List.of(), 0));
         assertThat(new PersonIndex(world.graph).top(world.offer(1), 10, TODAY)).isEmpty();
+    }
+
+    @Test
+    void numbersMayLieAsFarApartAsNumbersCan() {
+        Worlds world = new Worlds(8_100, 20);
+        long[] far = {Long.MIN_VALUE, -1, 0, 1L << 40, Long.MAX_VALUE};
+        List<OfferNeeds> offers = Arrays.stream(far).mapToObj(world::offer).toList();
+        OfferIndex index = new OfferIndex(world.graph);
+        index.apply(offers);
+        PersonFacts person = world.person(1);
+        OfferQuery query = OfferQuery.on(TODAY).notYet(10);
+        assertThat(index.top(person, query)).isEqualTo(new Oracle(world.graph).offersFor(person, offers, query));
+        offers.forEach(offer -> assertThat(index.get(offer.number())).contains(offer));
     }
 }

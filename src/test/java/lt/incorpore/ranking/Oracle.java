@@ -21,9 +21,8 @@ final class Oracle {
         List<Match> open = new ArrayList<>();
         List<Match> notYet = new ArrayList<>();
         for (OfferNeeds offer : offers) {
-            Explanation explanation = scoring.explain(person, offer, query.today);
-            Match match = new Match(offer.number(), explanation.score());
-            (explanation.open() ? open : notYet).add(match);
+            Match match = new Match(offer.number(), scoring.score(person, offer, query.today));
+            (scoring.open(person, offer, query.today) ? open : notYet).add(match);
         }
         int count = query.counting ? open.size() : OfferMatches.NOT_COUNTED;
         return new OfferMatches(first(open, query.best), first(notYet, query.notYet), count);

@@ -1,0 +1,121 @@
+package lt.incorpore.ranking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
+import org.junit.jupiter.api.Test;
+
+/// Worlds of many leaves and of all levels, lived in: still what brute force answers.
+class LargeWorldTest {
+
+    private static final int SIZE = 50_000;
+    private static final int PROBES = 5;
+    private static final int TODAY = Market.TODAY;
+
+    @Test
+    void offersOfACountryEqualBruteForce() {
+        Market market = Market.country(1);
+        OfferIndex index = new OfferIndex(market.graph);
+        Map<Long, OfferNeeds> alive = new TreeMap<>();
+        live(market::offer, alive, index::apply, new Random(1));
+        assertThat(index.size()).isEqualTo(alive.size());
+        for (int i = 0; i < PROBES; i++) {
+            compare(index, market.person(i), alive.values(), market.graph);
+        }
+        sample(alive).forEach(offer -> assertThat(index.get(offer.number())).contains(offer));
+    }
+
+    @Test
+    void offersOfAMarketFullOfUnknownsEqualBruteForce() {
+        Worlds world = new Worlds(2, 400);
+        OfferIndex index = new OfferIndex(world.graph);
+        Map<Long, OfferNeeds> alive = new TreeMap<>();
+        live(world::offer, alive, index::apply, new Random(2));
+        for (int i = 0; i < PROBES; i++) {
+            compare(index, world.person(i), alive.values(), world.graph);
+        }
+    }
+
+    @Test
+    void peopleOfAContinentEqualBruteForce() {
+        Market market = Market.continent(3);
+        PersonIndex index = new PersonIndex(market.graph);
+        Map<Long, PersonFacts> alive = new TreeMap<>();
+        live(market::person, alive, index::apply, new Random(3));
+        assertThat(index.size()).isEqualTo(alive.size());
+        for (int i = 0; i < PROBES; i++) {
+            OfferNeeds offer = market.offer(i);
+            assertThat(index.top(offer, 30, TODAY))
+                    .as("offer %d", i)
+                    .isEqualTo(new Oracle(market.graph).peopleFor(offer, alive.values(), 30, TODAY));
+        }
+        sample(alive).forEach(person -> assertThat(index.get(person.number())).contains(person));
+    }
+
+    @Test
+    void peopleOfAMarketFullOfUnknownsEqualBruteForce() {
+        Worlds world = new Worlds(4, 400);
+        PersonIndex index = new PersonIndex(world.graph);
+        Map<Long, PersonFacts> alive = new TreeMap<>();
+        live(world::person, alive, index::apply, new Random(4));
+        for (int i = 0; i < PROBES; i++) {
+            OfferNeeds offer = world.offer(i);
+            assertThat(index.top(offer, 30, TODAY))
+                    .as("offer %d", i)
+                    .isEqualTo(new Oracle(world.graph).peopleFor(offer, alive.values(), 30, TODAY));
+        }
+    }
+
+    private static void compare(OfferIndex index, PersonFacts person, Collection<OfferNeeds> offers, SkillGraph graph) {
+        OfferQuery query = OfferQuery.on(TODAY).best(20).notYet(5).counting();
+        OfferMatches expected = new Oracle(graph).offersFor(person, offers, query);
+        assertThat(index.top(person, query)).as("person %d", person.number()).isEqualTo(expected);
+        assertThat(index.top(person, OfferQuery.on(TODAY).best(20)).open()).isEqualTo(expected.open());
+        long[] hits = offers.stream()
+                .mapToLong(OfferNeeds::number)
+                .filter(number -> number % 13 == 0)
+                .toArray();
+        List<OfferNeeds> found =
+                offers.stream().filter(offer -> offer.number() % 13 == 0).toList();
+        assertThat(index.top(person, query.only(hits))).isEqualTo(new Oracle(graph).offersFor(person, found, query));
+    }
+
+    /// Comes in a heap, then changes in batches of all sizes, so that every level is filled, emptied and merged.
+    private static <R> void live(LongFunction<R> maker, Map<Long, R> alive, Change<R> change, Random random) {
+        int[] batches = {SIZE, 300, 400, 9_000, 1, 0, 600, 3_000, 2_000, 30_000, 100, 100};
+        for (int batch : batches) {
+            Map<Long, R> changed = new TreeMap<>();
+            for (int i = 0; i < batch; i++) {
+                long number = batch == SIZE ? i : random.nextInt(SIZE + SIZE / 5);
+                changed.put(number, maker.apply(number));
+            }
+            long[] removed = random.longs(batch / 4, 0, SIZE).toArray();
+            for (long number : removed) {
+                alive.remove(number);
+            }
+            alive.putAll(changed);
+            change.apply(changed.values(), removed);
+        }
+    }
+
+    private static <R> List<R> sample(Map<Long, R> alive) {
+        List<R> sample = new ArrayList<>();
+        alive.forEach((number, row) -> {
+            if (number % 997 == 0) {
+                sample.add(row);
+            }
+        });
+        return sample;
+    }
+
+    @FunctionalInterface
+    private interface Change<R> {
+        void apply(Collection<R> changed, long... removed);
+    }
+}
