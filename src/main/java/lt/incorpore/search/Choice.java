@@ -1,0 +1,42 @@
+package lt.incorpore.search;
+
+/// Something an offer says by one of a set of words, and by which it can therefore be chosen.
+///
+/// Chosen words of one kind are alternatives; different kinds must all hold.
+public enum Choice {
+    /// ESCO URI.
+    OCCUPATION("occupation"),
+    /// ISCO-08 group, 1 to 4 digits; an offer is in its unit group and in each group above.
+    ISCO("isco"),
+    /// ESCO URI.
+    SKILL("skill"),
+    MUNICIPALITY("municipality"),
+    /// Asked of the index by the county's municipalities.
+    COUNTY("county"),
+    KIND("kind"),
+    REMOTE("remote"),
+    SHIFT("shift"),
+    CONTRACT("contract"),
+    CONTACT("contact"),
+    /// A language that the team speaks, BCP 47.
+    TEAM_LANGUAGE("teamLanguage"),
+    /// The language the offer is written in, BCP 47.
+    LANGUAGE("language"),
+    /// Name of the employer, letter case and diacritics aside.
+    EMPLOYER("employer"),
+    /// `true` where the offer says that none is needed.
+    NO_EXPERIENCE("noExperience"),
+    /// `true` where the offer says that none is needed.
+    NO_EDUCATION("noEducation");
+
+    private final String parameter;
+
+    Choice(String parameter) {
+        this.parameter = parameter;
+    }
+
+    /// Name of the query parameter, and of the field in the index.
+    String field() {
+        return parameter;
+    }
+}

@@ -1,0 +1,173 @@
+package lt.incorpore.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import lt.incorpore.search.NamedConcept.Fit;
+import lt.incorpore.taxonomy.Concept;
+import lt.incorpore.taxonomy.Name;
+import lt.incorpore.taxonomy.Taxonomy;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/// Every name of every occupation and skill, in memory, of one generation of the taxonomy.
+///
+/// A name is kept as a whole and word by word, under the rules of its language. Letters that are wrong or missing are
+/// met by edit distance over the whole names: n-grams were set aside, since they also bring what merely looks alike.
+final class ConceptNames {
+
+    // The key of a whole name and its single words, by rules.
+    private static final String WHOLE = "whole:";
+    private static final String WORD = "word:";
+    private static final String CONCEPT = "concept";
+    private static final String LANGUAGE = "language";
+    private static final String LENGTH = "length";
+
+    private static final int MOST_NAMES = 400;
+    private static final int LONGEST_NAME_PART = 3;
+    private static final int ONE_EDIT = 4;
+    private static final int TWO_EDITS = 9;
+
+    private final long generation;
+    private final List<Concept> concepts;
+    private final Set<LanguageWords> rules;
+    private final IndexSearcher searcher;
+
+    private ConceptNames(long generation, List<Concept> concepts, Set<LanguageWords> rules, IndexSearcher searcher) {
+        this.generation = generation;
+        this.concepts = concepts;
+        this.rules = rules;
+        this.searcher = searcher;
+    }
+
+    static ConceptNames of(Taxonomy taxonomy) {
+        var generation = taxonomy.generation();
+        var concepts = Stream.<Concept>concat(taxonomy.occupations().stream(), taxonomy.skills().stream())
+                .toList();
+        var directory = new ByteBuffersDirectory();
+        var rules = new TreeSet<LanguageWords>();
+        try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            for (var i = 0; i < concepts.size(); i++) {
+                for (var name : taxonomy.names(concepts.get(i))) {
+                    rules.addAll(LanguageWords.of(name.lang()));
+                    for (var part : name.text().split("/", LONGEST_NAME_PART)) {
+                        writer.addDocument(document(i, name, part));
+                    }
+                }
+            }
+            writer.forceMerge(1);
+            writer.commit();
+            return new ConceptNames(generation, concepts, rules, new IndexSearcher(DirectoryReader.open(directory)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory is always readable", e);
+        }
+    }
+
+    private static Document document(int concept, Name name, String text) {
+        var document = new Document();
+        var length = 0;
+        for (var rules : LanguageWords.of(name.lang())) {
+            var words = rules.wordsOf(text);
+            length = words.size();
+            document.add(new StringField(WHOLE + rules, String.join(" ", words), Field.Store.NO));
+            for (var word : Set.copyOf(words)) {
+                document.add(new StringField(WORD + rules, word, Field.Store.NO));
+            }
+        }
+        document.add(new StoredField(CONCEPT, concept));
+        document.add(new StoredField(LANGUAGE, name.lang()));
+        document.add(new NumericDocValuesField(LENGTH, length));
+        return document;
+    }
+
+    long generation() {
+        return generation;
+    }
+
+    /// Concepts of which these words are a whole name.
+    List<NamedConcept> wholly(String words) {
+        var query = new BooleanQuery.Builder();
+        for (var rule : rules) {
+            query.add(new TermQuery(new Term(WHOLE + rule, key(rule, words))), Occur.SHOULD);
+        }
+        return found(query.build(), Fit.WHOLE);
+    }
+
+    /// Concepts of which this word is part of a name; the shortest names first.
+    List<NamedConcept> partly(String word) {
+        var query = new BooleanQuery.Builder();
+        for (var rule : rules) {
+            var parts = rule.wordsOf(word);
+            if (parts.size() == 1) {
+                query.add(new TermQuery(new Term(WORD + rule, parts.getFirst())), Occur.SHOULD);
+            }
+        }
+        return found(query.build(), Fit.PART);
+    }
+
+    /// Concepts of which a whole name is these words but for one letter, or two where there are nine and more.
+    List<NamedConcept> nearly(String words) {
+        var near = nearly(words, 1);
+        return near.isEmpty() && words.length() >= TWO_EDITS ? nearly(words, 2) : near;
+    }
+
+    private List<NamedConcept> nearly(String words, int edits) {
+        var query = new BooleanQuery.Builder();
+        for (var rule : rules) {
+            var key = key(rule, words);
+            if (key.length() >= ONE_EDIT) {
+                // Nobody gets the first letter wrong and another one as well; it makes the search much cheaper.
+                query.add(new FuzzyQuery(new Term(WHOLE + rule, key), edits, edits - 1), Occur.SHOULD);
+            }
+        }
+        return found(query.build(), Fit.NEAR);
+    }
+
+    private static String key(LanguageWords rule, String words) {
+        return String.join(" ", rule.wordsOf(words));
+    }
+
+    private List<NamedConcept> found(Query query, Fit fit) {
+        try {
+            var byLength = new Sort(new SortField(LENGTH, SortField.Type.INT), SortField.FIELD_DOC);
+            var hits = searcher.search(query, MOST_NAMES, byLength);
+            var stored = searcher.storedFields();
+            var found = new LinkedHashMap<Concept, NamedConcept>();
+            for (var hit : hits.scoreDocs) {
+                var named = named(stored, hit.doc, fit);
+                found.putIfAbsent(named.concept(), named);
+            }
+            return new ArrayList<>(found.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException("An index in memory is always readable", e);
+        }
+    }
+
+    private NamedConcept named(StoredFields stored, int doc, Fit fit) throws IOException {
+        var document = stored.document(doc);
+        var concept = document.getField(CONCEPT).numericValue().intValue();
+        return new NamedConcept(concepts.get(concept), document.get(LANGUAGE), fit);
+    }
+}

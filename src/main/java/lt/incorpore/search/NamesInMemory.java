@@ -1,0 +1,83 @@
+package lt.incorpore.search;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.atomic.AtomicBoolean;
+import lt.incorpore.taxonomy.Taxonomy;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the names of concepts in memory, and in step with the taxonomy: after an import the former names answer until
+/// the new ones are ready.
+@ApplicationScoped
+class NamesInMemory {
+
+    private static final Logger LOG = Logger.getLogger(NamesInMemory.class);
+
+    private final Taxonomy taxonomy;
+    private final boolean serving;
+    private final AtomicBoolean renewing = new AtomicBoolean();
+    private volatile @Nullable ConceptNames names;
+
+    NamesInMemory(
+            Taxonomy taxonomy, @ConfigProperty(name = "incorpore.serving", defaultValue = "true") boolean serving) {
+        this.taxonomy = taxonomy;
+        this.serving = serving;
+    }
+
+    void prepare(@Observes StartupEvent start) {
+        if (serving) {
+            renewBeside();
+        }
+    }
+
+    ConceptNames now() {
+        var known = names;
+        if (known == null) {
+            return first();
+        }
+        if (known.generation() != taxonomy.generation()) {
+            renewBeside();
+        }
+        return known;
+    }
+
+    private synchronized ConceptNames first() {
+        var known = names;
+        return known == null ? renew() : known;
+    }
+
+    private void renewBeside() {
+        if (renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("concept-names").start(() -> {
+                try {
+                    renewInTurn();
+                } catch (RuntimeException e) {
+                    LOG.errorf(
+                            "Names of concepts were not read: %s", e.getClass().getName());
+                } finally {
+                    renewing.set(false);
+                }
+            });
+        }
+    }
+
+    private synchronized void renewInTurn() {
+        var known = names;
+        if (known == null || known.generation() != taxonomy.generation()) {
+            renew();
+        }
+    }
+
+    private ConceptNames renew() {
+        var start = System.nanoTime();
+        var read = ConceptNames.of(taxonomy);
+        names = read;
+        LOG.infof(
+                "Read names of concepts of generation %d in %d ms",
+                read.generation(), (System.nanoTime() - start) / 1_000_000);
+        return read;
+    }
+}

@@ -1,0 +1,144 @@
+package lt.incorpore.search;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import lt.incorpore.law.ContactKind;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.Remote;
+import lt.incorpore.taxonomy.Contract;
+import lt.incorpore.taxonomy.Shift;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/// The query parameters of a search as they are written in the contract. Kept as text: [ReadParameters] finds every
+/// mistake in them at once.
+@SuppressWarnings("NullAway.Init")
+class SearchParameters {
+
+    @QueryParam("q")
+    @Nullable
+    @Parameter(
+            description =
+                    "What is looked for, as people say it, in any language: a trade, a skill, a town, words of the "
+                            + "offer. Up to 200 characters and 20 words.",
+            example = "прибиральниця")
+    String q;
+
+    @QueryParam("occupation")
+    @Parameter(description = "ESCO URI of an occupation; several are alternatives, as everywhere below")
+    List<String> occupation;
+
+    @QueryParam("isco")
+    @Parameter(description = "ISCO-08 group, 1 to 4 digits", example = "91")
+    List<String> isco;
+
+    @QueryParam("skill")
+    @Parameter(description = "ESCO URI of a skill that the offer asks for")
+    List<String> skill;
+
+    @QueryParam("municipality")
+    @Parameter(description = "code of a municipality, two digits")
+    List<String> municipality;
+
+    @QueryParam("county")
+    @Parameter(description = "code of a county, two letters", example = "UT")
+    List<String> county;
+
+    @QueryParam("near")
+    @Nullable
+    @Parameter(
+            description = "middle of a circle: a municipality's code or name in any language, or latitude,longitude",
+            example = "Utena")
+    String near;
+
+    @QueryParam("km")
+    @Nullable
+    @Parameter(
+            description = "radius of the circle around `near`",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "300", defaultValue = "25"))
+    String km;
+
+    @QueryParam("kind")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = OfferKind.class))
+    List<String> kind;
+
+    @QueryParam("remote")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Remote.class))
+    List<String> remote;
+
+    @QueryParam("shift")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Shift.class))
+    List<String> shift;
+
+    @QueryParam("contract")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Contract.class))
+    List<String> contract;
+
+    @QueryParam("contact")
+    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ContactKind.class))
+    List<String> contact;
+
+    @QueryParam("teamLanguage")
+    @Parameter(description = "a language that the team speaks, BCP 47", example = "uk")
+    List<String> teamLanguage;
+
+    @QueryParam("language")
+    @Parameter(description = "the language the offer is written in, BCP 47")
+    List<String> language;
+
+    @QueryParam("employer")
+    @Parameter(description = "name of the employer")
+    List<String> employer;
+
+    @QueryParam("payFrom")
+    @Nullable
+    @Parameter(
+            description =
+                    "euros an hour, gross, that the offer promises at least; net pay cannot be compared and is left out",
+            schema = @Schema(type = SchemaType.NUMBER),
+            example = "7.50")
+    String payFrom;
+
+    @QueryParam("noExperience")
+    @Nullable
+    @Parameter(
+            description = "only offers that say no experience is needed",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String noExperience;
+
+    @QueryParam("noEducation")
+    @Nullable
+    @Parameter(description = "only offers that say no education is needed", schema = @Schema(type = SchemaType.BOOLEAN))
+    String noEducation;
+
+    @QueryParam("publishedSince")
+    @Nullable
+    @Parameter(description = "first day", schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String publishedSince;
+
+    @QueryParam("sort")
+    @Nullable
+    @Parameter(
+            description = "relevance unless there is no `q`",
+            schema = @Schema(enumeration = {"relevance", "newest"}))
+    String sort;
+
+    @QueryParam("limit")
+    @Nullable
+    @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "100", defaultValue = "20"))
+    String limit;
+
+    @QueryParam("cursor")
+    @Nullable
+    @Parameter(description = "`next` of the page before, with the same question")
+    String cursor;
+
+    @QueryParam("facets")
+    @Nullable
+    @Parameter(
+            description = "whether to count what each choice would leave",
+            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+    String facets;
+}

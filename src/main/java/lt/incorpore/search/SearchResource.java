@@ -1,0 +1,135 @@
+package lt.incorpore.search;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.LocalDate;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.platform.KnownParameters;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.Reader;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Search", description = "Find offers by words of any language and by filters.")
+class SearchResource {
+
+    private static final int MOST_SIMILAR = 10;
+
+    private final ReadParameters parameters;
+    private final FindOffers find;
+    private final CountFacets count;
+    private final InsteadOf insteadOf;
+    private final SimilarOffers similar;
+    private final ReadOffers offers;
+    private final ShowFound show;
+    private final Reader reader;
+    private final Clock clock;
+
+    SearchResource(
+            ReadParameters parameters,
+            FindOffers find,
+            CountFacets count,
+            InsteadOf insteadOf,
+            SimilarOffers similar,
+            ReadOffers offers,
+            ShowFound show,
+            Reader reader,
+            Clock clock) {
+        this.parameters = parameters;
+        this.find = find;
+        this.count = count;
+        this.insteadOf = insteadOf;
+        this.similar = similar;
+        this.offers = offers;
+        this.show = show;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("offers")
+    @PermitAll
+    @Operation(
+            operationId = "searchOffers",
+            summary = "Find offers by words and filters",
+            description = "Words find an offer through the trades, skills and places they name in any language, and "
+                    + "through its own text. Values of one filter are alternatives; different filters must all hold. "
+                    + "Only offers open today. `next` leads through all of them.")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of offers",
+            content = @Content(schema = @Schema(implementation = SearchView.class)))
+    @APIResponse(responseCode = "400", description = "a parameter or value is not known; each with the nearest")
+    public Response search(@BeanParam SearchParameters given, @Context UriInfo uri) {
+        var wanted = parameters.read(given, uri);
+        var lang = reader.lang();
+        var question = wanted.question();
+        var found = find.find(question, wanted.limit(), wanted.cursor());
+        var isEmpty = found.total().value() == 0;
+        var view = new SearchView(
+                found.hits().stream()
+                        .map(hit -> show.item(hit, question.filters().around(), lang))
+                        .toList(),
+                found.total(),
+                found.next(),
+                wanted.facets() ? show.facets(count.of(question), lang) : null,
+                isEmpty ? insteadOf.of(question) : null);
+        var answer = answer(view);
+        return (found.next() == null ? answer : answer.header("Link", link(uri, found.next()))).build();
+    }
+
+    @GET
+    @Path("offers/{id}/similar")
+    @PermitAll
+    @Operation(
+            operationId = "similarOffers",
+            summary = "Offers like this one",
+            description =
+                    "Of the same occupation or group or needing the same skills; those in the same municipality first.")
+    @APIResponse(
+            responseCode = "200",
+            description = "up to ten offers, best first",
+            content = @Content(schema = @Schema(implementation = SearchView.Similar.class)))
+    public Response similar(@PathParam("id") String id, @Context UriInfo uri) {
+        KnownParameters.check(uri);
+        var lang = reader.lang();
+        var offer = Offer.numberOf(id)
+                .flatMap(offers::withNumber)
+                .filter(one -> one.isOpenOn(LocalDate.now(clock)))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var items = similar.like(offer, MOST_SIMILAR).stream()
+                .map(one -> show.item(one, lang))
+                .toList();
+        return answer(new SearchView.Similar(items)).build();
+    }
+
+    private Response.ResponseBuilder answer(Object body) {
+        return Response.ok(body).header("Content-Language", reader.lang().tag()).header("Vary", "Accept-Language");
+    }
+
+    // Relative, since only the caller knows by which name the service is reached.
+    private static @Nullable String link(UriInfo uri, String next) {
+        var address = UriBuilder.fromPath(uri.getRequestUri().getRawPath())
+                .replaceQuery(uri.getRequestUri().getRawQuery())
+                .replaceQueryParam("cursor", next)
+                .build();
+        return "<" + address + ">; rel=\"next\"";
+    }
+}

@@ -1,0 +1,133 @@
+package lt.incorpore.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.OfferContent;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.Words;
+import lt.incorpore.search.CountFacets.Count;
+import lt.incorpore.search.FindOffers.Hit;
+import lt.incorpore.search.SearchView.Coded;
+import lt.incorpore.search.SearchView.FacetValue;
+import lt.incorpore.search.SearchView.Item;
+import lt.incorpore.search.SearchView.NamedUri;
+import lt.incorpore.search.SearchView.Reason;
+import lt.incorpore.taxonomy.Concept;
+import lt.incorpore.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
+
+/// Puts what was found into the reader's language.
+@ApplicationScoped
+class ShowFound {
+
+    private final Taxonomy taxonomy;
+
+    ShowFound(Taxonomy taxonomy) {
+        this.taxonomy = taxonomy;
+    }
+
+    /// @param around for the distance
+    Item item(Hit hit, @Nullable Around around, Lang lang) {
+        var offer = hit.offer();
+        var content = offer.content();
+        var place = content.place();
+        var employer = content.employer();
+        return new Item(
+                offer.id(),
+                content.title(),
+                content.kind(),
+                employer == null ? null : employer.name(),
+                place == null ? null : municipality(place.municipality(), lang),
+                place == null ? null : place.locality(),
+                content.remote(),
+                around == null || place == null ? null : distance(around, place),
+                content.pay(),
+                content.hours(),
+                occupation(content, lang),
+                group(content.iscoGroup(), lang),
+                offer.publishedAt(),
+                offer.expiresOn(),
+                hit.why().stream().map(why -> reason(why, lang)).toList());
+    }
+
+    Item item(Offer offer, Lang lang) {
+        return item(new Hit(offer, 0, List.of()), null, lang);
+    }
+
+    Map<String, List<FacetValue>> facets(Map<Facet, List<Count>> counts, Lang lang) {
+        var shown = new LinkedHashMap<String, List<FacetValue>>();
+        counts.forEach((facet, values) -> shown.put(
+                facet.choice().field(),
+                values.stream()
+                        .map(value -> new FacetValue(value.value(), name(facet, value.value(), lang), value.count()))
+                        .toList()));
+        return shown;
+    }
+
+    private String name(Facet facet, String value, Lang lang) {
+        return switch (facet) {
+            case COUNTY -> taxonomy.county(value).map(c -> c.name(lang)).orElse(value);
+            case MUNICIPALITY ->
+                taxonomy.municipality(value).map(m -> m.name(lang)).orElse(value);
+            case ISCO -> taxonomy.iscoGroup(value).map(g -> g.name(lang)).orElse(value);
+            case KIND, SHIFT, CONTRACT, CONTACT, REMOTE, NO_EXPERIENCE, NO_EDUCATION ->
+                Words.say(lang, "choice." + facet.choice().field() + "." + value);
+        };
+    }
+
+    private Reason reason(Why why, Lang lang) {
+        var named = why.concept();
+        return new Reason(
+                why.asked().text(),
+                why.evidence(),
+                why.evidence().points(),
+                named == null ? null : named(named.concept(), lang),
+                named == null ? null : named.language());
+    }
+
+    private @Nullable NamedUri occupation(OfferContent content, Lang lang) {
+        return content.occupation() == null
+                ? null
+                : taxonomy.occupation(content.occupation())
+                        .map(occupation -> named(occupation, lang))
+                        .orElse(null);
+    }
+
+    private NamedUri named(Concept concept, Lang lang) {
+        return new NamedUri(concept.uri(), taxonomy.name(concept, lang));
+    }
+
+    private @Nullable Coded municipality(@Nullable String code, Lang lang) {
+        return code == null
+                ? null
+                : taxonomy.municipality(code)
+                        .map(m -> new Coded(m.code(), m.name(lang)))
+                        .orElse(null);
+    }
+
+    private @Nullable Coded group(@Nullable String code, Lang lang) {
+        return code == null
+                ? null
+                : taxonomy.iscoGroup(code)
+                        .map(g -> new Coded(g.code(), g.name(lang)))
+                        .orElse(null);
+    }
+
+    private @Nullable Double distance(Around around, OfferContent.Place place) {
+        if (place.latitude() != null && place.longitude() != null) {
+            return rounded(around.distanceTo(place.latitude(), place.longitude()));
+        }
+        return place.municipality() == null
+                ? null
+                : taxonomy.municipality(place.municipality())
+                        .map(m -> rounded(around.distanceTo(m.latitude(), m.longitude())))
+                        .orElse(null);
+    }
+
+    private static double rounded(double km) {
+        return Math.round(km * 10) / 10.0;
+    }
+}

@@ -1,0 +1,137 @@
+package lt.incorpore.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.search.OfferQuestion.Order;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.backend.lucene.search.spi.LuceneMigrationUtils;
+import org.hibernate.search.engine.search.aggregation.AggregationKey;
+import org.hibernate.search.engine.search.predicate.SearchPredicate;
+import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
+import org.hibernate.search.mapper.orm.Search;
+import org.hibernate.search.mapper.orm.scope.SearchScope;
+import org.jspecify.annotations.Nullable;
+
+/// The index as the rest of the room sees it. Queries are made in the words of Hibernate Search, which any engine
+/// understands; only what is done here is Lucene's own: a page that begins after a place in the list.
+@ApplicationScoped
+class WordIndex {
+
+    // The list has no end that can be counted once and for all, so every hit is counted each time.
+    private static final int COUNT_ALL = Integer.MAX_VALUE;
+
+    private static final int MOST_VALUES = 100;
+
+    private final EntityManager entities;
+
+    WordIndex(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /// What is asked of the index.
+    @FunctionalInterface
+    interface What extends Function<SearchPredicateFactory, SearchPredicate> {}
+
+    /// Where an offer stands in a list.
+    ///
+    /// @param key    its score, or when it was published in milliseconds
+    /// @param number of the offer
+    record Position(long key, long number) {}
+
+    /// @param total how many there are in all, before and after these
+    record Ranked(List<Position> positions, long total) {}
+
+    /// @param after nothing for the first page
+    Ranked ranked(What what, Order order, @Nullable Position after, int most) {
+        return withSearcher(what, (searcher, query) -> {
+            var sort = new Sort(
+                    order == Order.RELEVANCE ? SortField.FIELD_SCORE : falling(Fields.PUBLISHED),
+                    falling(Fields.NUMBER));
+            var manager = new TopFieldCollectorManager(sort, most, place(after, order), COUNT_ALL);
+            var found = searcher.search(query, manager);
+            return new Ranked(
+                    Arrays.stream(found.scoreDocs).map(WordIndex::position).toList(), found.totalHits.value());
+        });
+    }
+
+    long count(What what) {
+        return withSearcher(what, IndexSearcher::count);
+    }
+
+    /// How often each word of these fields occurs, by field.
+    Map<String, Map<String, Long>> counts(What what, Collection<String> fields) {
+        var scope = scope();
+        var query = Search.session(entities).search(scope).where(what.apply(scope.predicate()));
+        for (var field : fields) {
+            query = query.aggregation(
+                    key(field),
+                    scope.aggregation()
+                            .terms()
+                            .field(field, String.class)
+                            .maxTermCount(MOST_VALUES)
+                            .toAggregation());
+        }
+        var result = query.fetch(0);
+        var counts = new HashMap<String, Map<String, Long>>();
+        fields.forEach(field -> counts.put(field, result.aggregation(key(field))));
+        return counts;
+    }
+
+    private static AggregationKey<Map<String, Long>> key(String field) {
+        return AggregationKey.of(field);
+    }
+
+    @FunctionalInterface
+    private interface Task<T> {
+        T with(IndexSearcher searcher, Query query) throws IOException;
+    }
+
+    private <T> T withSearcher(What what, Task<T> task) {
+        var scope = scope();
+        try (var reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+            var query = LuceneMigrationUtils.toLuceneQuery(what.apply(scope.predicate()));
+            return task.with(new IndexSearcher(reader), query);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The index cannot be read", e);
+        }
+    }
+
+    private SearchScope<Offer> scope() {
+        return Search.mapping(entities.getEntityManagerFactory()).scope(Offer.class);
+    }
+
+    private static SortField falling(String field) {
+        return new SortedNumericSortField(field, SortField.Type.LONG, true);
+    }
+
+    private static @Nullable FieldDoc place(@Nullable Position after, Order order) {
+        if (after == null) {
+            return null;
+        }
+        Object key = order == Order.RELEVANCE ? (Object) (float) after.key() : (Object) after.key();
+        // The highest document there can be: what stands in the very same place has been shown.
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {key, after.number()});
+    }
+
+    private static Position position(ScoreDoc hit) {
+        var fields = ((FieldDoc) hit).fields;
+        return new Position(((Number) fields[0]).longValue(), ((Number) fields[1]).longValue());
+    }
+}
