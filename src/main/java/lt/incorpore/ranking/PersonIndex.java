@@ -10,10 +10,15 @@ import java.util.Optional;
 /// The index is a disposable copy: to rebuild it, fill a new one beside it and use that from then on.
 public final class PersonIndex {
 
-    private final Levels<PersonFacts, PersonLeaf> people = new Levels<>(PersonLeaf.PACKING);
+    private final Levels<PersonFacts, PersonLeaf> people;
     private final Pool<PersonSearch> searches;
 
     public PersonIndex(SkillGraph graph) {
+        this(graph, new Levels<>(PersonLeaf.PACKING));
+    }
+
+    PersonIndex(SkillGraph graph, Levels<PersonFacts, PersonLeaf> people) {
+        this.people = people;
         searches = new Pool<>(() -> new PersonSearch(graph));
     }
 

@@ -73,6 +73,8 @@ final class PersonSearch {
             findKin();
             scan();
         }
+        // A search at rest keeps no state alive.
+        leaf = PersonLeaf.NOWHERE;
         reached.forget();
         return best.drain();
     }
