@@ -45,6 +45,17 @@ public final class PersonIndex {
         return matches;
     }
 
+    /// How many people an offer is open to: no gate fails, their own limits included.
+    ///
+    /// @param today days since 1970-01-01
+    public int count(OfferNeeds offer, int today) {
+        Range.check("today", today, 1, 65_534);
+        PersonSearch search = searches.take();
+        int count = search.count(people, offer, today);
+        searches.giveBack(search);
+        return count;
+    }
+
     public int size() {
         return people.size();
     }
