@@ -69,6 +69,7 @@ public final class Main {
         setDefault("quarkus.scheduler.enabled", "false");
         setDefault("incorpore.serving", "false");
         setDefault("quarkus.log.console.level", "WARN");
+        setDefault("quarkus.log.console.stderr", "true");
         setDefault("quarkus.banner.enabled", "false");
     }
 
