@@ -19,6 +19,7 @@ import java.util.UUID;
 import lt.incorpore.offers.OfferImport.Counts;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Finding;
+import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.testdata.FeedWriter;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +41,9 @@ class ImportOffersTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Taxonomy taxonomy;
 
     @TempDir
     Path folder;
@@ -213,6 +217,21 @@ class ImportOffersTest {
         assertThat(watched.rejected.getFirst().findings())
                 .extracting(Finding::code)
                 .containsExactly("twice");
+    }
+
+    @Test
+    void a_title_that_names_one_occupation_of_its_group_is_filed_under_it() {
+        var codes = EmploymentServiceOffer.Codes.of(taxonomy);
+        for (var title : List.of("Kepėjas (-a)", "KEPĖJA", "Duonos kepėjas")) {
+            assertThat(codes.occupation().apply("7512", title))
+                    .as(title)
+                    .isEqualTo("http://data.europa.eu/esco/occupation/1aadb308-432a-4d01-b54b-b4f7f76dd419");
+        }
+        assertThat(codes.occupation().apply("7511", "Kepėjas (-a)")).isNull();
+        assertThat(codes.occupation().apply("7512", "Darbuotojas (-a)")).isNull();
+        assertThat(codes.municipality().apply("Utenos rajono sav.")).isEqualTo("82");
+        assertThat(codes.municipality().apply("KLAIPĖDOS MIESTO SAV.")).isEqualTo("21");
+        assertThat(codes.municipality().apply("Marso sav.")).isNull();
     }
 
     @Test
