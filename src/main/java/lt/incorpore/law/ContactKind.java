@@ -1,5 +1,7 @@
 package lt.incorpore.law;
 
+import lt.incorpore.law.tables.Worded;
+
 /// With whom the work makes a person speak, as an offer says it instead of "Lithuanian: good".
 public enum ContactKind implements Worded {
     /// Selling goods or providing services directly.

@@ -6,13 +6,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.incorpore.law.tables.Ask;
+import lt.incorpore.law.tables.Because;
+import lt.incorpore.law.tables.Condition;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawRow;
+import lt.incorpore.law.tables.LawTable;
+import lt.incorpore.law.tables.Rulebook;
+import lt.incorpore.law.tables.Worded;
 
 /// The least Lithuanian the law demands, from `language-floor.csv` and `language-categories.csv`.
 ///
 /// Source: Government Resolution 1688 on the categories of the state language (*valstybinės kalbos mokėjimo
 /// kategorijos*) with the amendment of 2025-11-26. Checked 2026-11-02. Which other work the categories II and III
-/// belong
-/// to was not verified, so no kind of contact asks for them.
+/// belong to was not verified, so no kind of contact asks for them.
 public final class LanguageFloor {
 
     static final String NO_CATEGORY = "NONE";

@@ -6,12 +6,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.incorpore.law.tables.Ask;
+import lt.incorpore.law.tables.Basis;
+import lt.incorpore.law.tables.Because;
+import lt.incorpore.law.tables.Condition;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawRow;
+import lt.incorpore.law.tables.LawTable;
+import lt.incorpore.law.tables.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 /// Works out the [Relief] of a person from `language-relief.csv`.
 ///
-/// Source: amendment of 2025-11-26 to Government Resolution 1688 and the official answers to it, checked 2026-11-02. A
-/// foreigner who sells or serves needs the basic category for two years from the first document granting residence;
+/// Source: amendment of 2025-11-26 to Government Resolution 1688 and the official answers to it, checked 2026-11-02.
+/// A foreigner who sells or serves needs the basic category for two years from the first document granting residence;
 /// documents issued by 2025-12-31 count from 2026-01-01. So until 2027-12-31 the basic category is enough for every
 /// foreigner, even when the day of the first document is not told; after that the day has to be told.
 public final class LanguageRelief {

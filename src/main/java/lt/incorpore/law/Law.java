@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lt.incorpore.law.tables.Ask;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawTable;
+import lt.incorpore.law.tables.Source;
+import lt.incorpore.law.tables.Worded;
 
 /// The law as this application knows it, read once and never changed. Safe to share between threads.
 ///

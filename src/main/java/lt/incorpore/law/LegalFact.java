@@ -1,5 +1,8 @@
 package lt.incorpore.law;
 
+import lt.incorpore.law.tables.Basis;
+import lt.incorpore.law.tables.Worded;
+
 /// A general fact that a page may state, with where it stands and how sure it is.
 public record LegalFact(Topic topic, String code, Basis basis) implements Worded {
 

@@ -3,6 +3,10 @@ package lt.incorpore.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawRow;
+import lt.incorpore.law.tables.LawTable;
 
 /// General facts by day, from `legal-facts.csv`. Sources: Labour Code (*Darbo kodeksas*) art. 2, 25(6) and 26, Equal
 /// Treatment Law (*Lygių galimybių įstatymas*), checked 2026-11-02.

@@ -1,6 +1,7 @@
 package lt.incorpore.law;
 
 import java.time.LocalDate;
+import lt.incorpore.law.tables.Worded;
 
 /// Whether a person may work under an employment contract on the day that was asked about.
 public sealed interface MayWork {

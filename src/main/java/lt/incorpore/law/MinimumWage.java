@@ -1,6 +1,7 @@
 package lt.incorpore.law;
 
 import java.time.Duration;
+import lt.incorpore.law.tables.Basis;
 
 /// The minimum wage of a day (*minimalioji mėnesinė alga*, *minimalusis valandinis atlygis*), gross.
 ///

@@ -4,8 +4,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The lowest base pay (*tarifinis atlygis*) an offer promises, as far as the minimum wage is concerned. Bonuses are
-/// not
-/// base pay.
+/// not base pay.
 ///
 /// @param from    the lowest pay of the range
 /// @param perWeek working time of a week, above 0; null when not told

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// What the law demands at most of one person's Lithuanian where people are sold to or served. It is what the person's
-/// own record keeps in place of the status.
+/// What the law demands at most of one person's Lithuanian where people are sold to or served. It is what the
+/// person's own record keeps in place of the status.
 ///
-/// Not for employers, nor for a search index: `NoneDemanded` fits holders of temporary protection only, so it tells as
-/// much as the status does. What may be shown is whether the minimum for one offer is met.
+/// Not for employers, nor for a search index: `NoneDemanded` fits holders of temporary protection only, so it tells
+/// as much as the status does. What may be shown is whether the minimum for one offer is met.
 public sealed interface Relief {
 
     /// No level at all, while the ground for it is held.

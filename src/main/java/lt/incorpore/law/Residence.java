@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What a person told us in order to learn how much Lithuanian the law asks of them. Passes through, like [Situation].
+/// What a person told us in order to learn how much Lithuanian the law asks of them. Passes through, like
+/// [Situation].
 ///
 /// @param status        a status code as in [Situation]
 /// @param papers        the document held now

@@ -6,17 +6,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import lt.incorpore.law.tables.Because;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawTable;
+import lt.incorpore.law.tables.Rulebook;
+import lt.incorpore.law.tables.Worded;
 import org.jspecify.annotations.Nullable;
 
 /// Whether a person may work under an employment contract, from the rows of `right-to-work.csv`.
 ///
-/// Sources: Law on the Legal Status of Foreigners (*Užsieniečių teisinės padėties įstatymas*) art. 71(1)(11) and 71(7)
-/// as written by Law XIII-2582; the rest as each row says. Checked 2026-11-02.
+/// Sources: Law on the Legal Status of Foreigners (*Užsieniečių teisinės padėties įstatymas*) art. 71(1)(11) and
+/// 71(7) as written by Law XIII-2582; the rest as each row says. Checked 2026-11-02.
 ///
-/// From 2026-06-12 Directive (EU) 2024/1346 art. 17 applies to asylum seekers and the Lithuanian text is not verified.
-/// The rows from that day repeat the last text known, six months, because the directive wants access to work within
-/// six months too; they are held for less sure and carry a note. Answering "unknown" was rejected: it would take a
-/// right away from everybody who waits because we have not read a page.
+/// From 2026-06-12 Directive (EU) 2024/1346 art. 17 applies to asylum seekers and the Lithuanian text is not
+/// verified. The rows from that day repeat the last text known, six months, because the directive wants access to
+/// work within six months too; they are held for less sure and carry a note. Answering "unknown" was rejected: it
+/// would take a right away from everybody who waits because we have not read a page.
 public final class RightToWork {
 
     private final Rulebook<RightToWorkRule> rulebook;
@@ -31,8 +37,7 @@ public final class RightToWork {
     }
 
     /// The answer for a day, by the rows that hold on that day. Never throws: what no row knows is unknown, with whom
-    /// to
-    /// ask.
+    /// to ask.
     public RightToWorkAnswer answer(Situation situation, LocalDate on) {
         var rule = ruleFor(situation, on);
         var answer = rule.answerTo(situation);

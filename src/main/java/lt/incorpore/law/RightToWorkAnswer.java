@@ -1,6 +1,8 @@
 package lt.incorpore.law;
 
 import java.time.LocalDate;
+import lt.incorpore.law.tables.Basis;
+import lt.incorpore.law.tables.Because;
 import org.jspecify.annotations.Nullable;
 
 /// The full answer, for the person and the counsellor. Other rooms keep [#kept()] and show [#shared()].

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import lt.incorpore.law.tables.Ask;
+import lt.incorpore.law.tables.Because;
+import lt.incorpore.law.tables.Condition;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawRow;
+import lt.incorpore.law.tables.LawTable;
+import lt.incorpore.law.tables.Rulebook;
 import org.jspecify.annotations.Nullable;
 
 /// A row of `right-to-work.csv`.

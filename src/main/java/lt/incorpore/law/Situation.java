@@ -5,8 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// What a person told us in order to learn whether they may work. It passes through and is never kept: answers are
-/// kept,
-/// as [WorkAnswer]. Its text form hides everything so that it cannot end up in a log.
+/// kept, as [WorkAnswer]. Its text form hides everything so that it cannot end up in a log.
 ///
 /// @param status a code of [RightToWork#statuses()]; any other is answered "unknown, ask"
 public record Situation(String status, Asylum asylum, Papers papers) {

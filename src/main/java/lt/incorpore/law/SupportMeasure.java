@@ -2,9 +2,12 @@ package lt.incorpore.law;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import lt.incorpore.law.tables.Basis;
+import lt.incorpore.law.tables.Worded;
 import org.jspecify.annotations.Nullable;
 
-/// A measure of the Employment Service (*Užimtumo tarnyba*) that may be open to a person. Information, not a decision.
+/// A measure of the Employment Service (*Užimtumo tarnyba*) that may be open to a person. Information, not a
+/// decision.
 ///
 /// @param code    its sentence; takes `{percent}` and `{times}` when `upTo` is set
 /// @param upTo    what a subsidy can reach; null when the row is no subsidy
@@ -25,8 +28,7 @@ public record SupportMeasure(
     }
 
     /// A share of wage and contributions, and the ceiling as a multiple of the minimum wage. How long a subsidy lasts
-    /// and
-    /// whether there is money for it is not known here.
+    /// and whether there is money for it is not known here.
     ///
     /// @param percent 1 to 100
     public record UpTo(int percent, BigDecimal timesMinimumWage) {

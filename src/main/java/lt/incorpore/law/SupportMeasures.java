@@ -3,10 +3,13 @@ package lt.incorpore.law;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawRow;
+import lt.incorpore.law.tables.LawTable;
 
 /// The support measures of a day, from `support-measures.csv`. Source: Employment Law (*Užimtumo įstatymas*) art. 25
-/// and
-/// the page of the Employment Service, checked 2026-11-02.
+/// and the page of the Employment Service, checked 2026-11-02.
 public final class SupportMeasures {
 
     private static final List<String> COLUMNS =

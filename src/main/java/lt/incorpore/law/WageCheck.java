@@ -1,8 +1,11 @@
 package lt.incorpore.law;
 
+import lt.incorpore.law.tables.Worded;
+
 /// Whether a promised pay reaches the minimum wage.
 ///
-/// Sentences take the minimum for this offer as `{floor}` and the amount to write instead as `{suggestion}`, in euros.
+/// Sentences take the minimum for this offer as `{floor}` and the amount to write instead as `{suggestion}`, in
+/// euros.
 public sealed interface WageCheck {
 
     Reason reason();

@@ -5,6 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawFiles;
+import lt.incorpore.law.tables.LawRow;
+import lt.incorpore.law.tables.LawTable;
 
 /// The minimum wage by day, from `wage-floor.csv`. Source: the Government's yearly resolutions, checked 2026-11-02.
 public final class WageFloor {
@@ -20,7 +24,11 @@ public final class WageFloor {
 
     private record Row(LawTable.Head head, Cents monthly, Cents hourly) implements LawTable.Dated {
         static Row of(LawRow row) {
-            return new Row(row.head(), row.cents("monthly_cents"), row.cents("hourly_cents"));
+            return new Row(row.head(), cents(row, "monthly_cents"), cents(row, "hourly_cents"));
+        }
+
+        private static Cents cents(LawRow row, String column) {
+            return row.read(column, text -> new Cents(Long.parseLong(text)));
         }
     }
 
@@ -71,7 +79,8 @@ public final class WageFloor {
                 : new WageCheck.Meets(minimum);
     }
 
-    /// The least pay for the unit and working time; the full month when no time is told or it is longer than 40 hours.
+    /// The least pay for the unit and working time; the full month when no time is told or it is longer than 40
+    /// hours.
     private static Cents least(PayOffered pay, MinimumWage minimum) {
         if (pay.unit() == PayOffered.Unit.HOUR) {
             return minimum.hourly();

@@ -1,5 +1,7 @@
 package lt.incorpore.law;
 
+import lt.incorpore.law.tables.Worded;
+
 /// The document an employer asks to see. Coarse on purpose: one word for every kind of permit, because the kind would
 /// tell the status.
 public enum WorkDocument implements Worded {

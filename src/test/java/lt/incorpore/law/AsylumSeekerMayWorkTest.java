@@ -3,6 +3,8 @@ package lt.incorpore.law;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import lt.incorpore.law.tables.Ask;
+import lt.incorpore.law.tables.Confidence;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

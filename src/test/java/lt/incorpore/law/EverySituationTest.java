@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import lt.incorpore.law.tables.Confidence;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/// Goes through everything a person can tell, on the days around each change of the law, and holds the answers against
-/// the rule as it is told in words.
+/// Goes through everything a person can tell, on the days around each change of the law, and holds the answers
+/// against the rule as it is told in words.
 class EverySituationTest {
 
     private static final List<LocalDate> DAYS = List.of(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.tables.LawFiles;
 import org.junit.jupiter.api.Test;
 
 /// Next year's law is a row more: it changes the answer from its day, and not before.

@@ -2,6 +2,7 @@ package lt.incorpore.law;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import lt.incorpore.law.tables.LawFiles;
 
 /// The shipped tables with lines added, dropped or changed, to show what next year's law or a slip of the pen does.
 record Tables(LawFiles files) {

@@ -2,11 +2,13 @@ package lt.incorpore.law;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import lt.incorpore.law.tables.LawFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// What is wrong in a table stops the start, and the message names the file and the line.
+/// What is wrong in a table stops the start, and the message names the file and the line. What every table shares is
+/// refused in `LawTableTest`.
 class TablesAreReadStrictlyTest {
 
     private static final String CITIZEN =
@@ -27,15 +29,6 @@ class TablesAreReadStrictlyTest {
     @CsvSource(
             delimiter = '>',
             value = {
-                "constitution,2026-11-02 > consitution,2026-11-02 > the source consitution is not in sources.csv",
-                "1,2025-01-01,, > 1,2025-13-01,, > valid_from cannot be read: 2025-13-01",
-                "1,2025-01-01,, > 1,2025-01-01,1.1.2026, > valid_to cannot be read: 1.1.2026",
-                "1,2025-01-01,, > 1,2025-01-01,2024-12-31, > valid_to 2024-12-31 is before valid_from 2025-01-01",
-                "1,2025-01-01,, > 1,,, > valid_from is empty",
-                "1,2025-01-01,, > 0,2025-01-01,, > version is 0",
-                "1,2025-01-01,, > one,2025-01-01,, > version cannot be read: one",
-                "2026-11-02 > 2026-02-30 > checked_on cannot be read: 2026-02-30",
-                "VERIFIED > CERTAIN > confidence is CERTAIN",
                 "VERIFIED > OPEN > an OPEN fact may only answer UNKNOWN",
                 ",YES,,IDENTITY_DOCUMENT > ,MAYBE,,IDENTITY_DOCUMENT > answer is MAYBE",
                 ",YES,,IDENTITY_DOCUMENT > ,YES,,LETTER > document is LETTER",
@@ -82,13 +75,6 @@ class TablesAreReadStrictlyTest {
     }
 
     @Test
-    void theSameRuleAndVersionTwiceIsRefused() {
-        var twice = CITIZEN.replace(",CITIZEN,", ",VISITOR,");
-
-        refuses(Tables.shipped().adding(LawFiles.RIGHT_TO_WORK, twice), "line 40: repeats work.citizen version 1");
-    }
-
-    @Test
     void twoWaitingTimesForOneStatusMayNotShareADay() {
         refuses(
                 Tables.shipped()
@@ -126,25 +112,6 @@ class TablesAreReadStrictlyTest {
                                 "COUNSELLOR|MIGRATION_DEPARTMENT,foreigners,2026-11-02,OPEN\nwork.citizen",
                                 "COUNSELLOR,foreigners,2026-11-02,VERIFIED\nwork.citizen"),
                 "right-to-work.csv line 4: a status nobody knows is UNKNOWN");
-    }
-
-    @Test
-    void aMissingColumnOrARaggedRowIsRefused() {
-        refuses(
-                Tables.shipped().changing(LawFiles.WAGE_FLOOR, "monthly_cents,hourly_cents", "monthly,hourly"),
-                "wage-floor.csv: the columns are");
-        refuses(Tables.shipped().adding(LawFiles.WAGE_FLOOR, "wage.minimum,3,2027-01-01"), "wage-floor.csv");
-        refuses(
-                new Tables(LawFiles.shipped().with(LawFiles.WAGE_FLOOR, "id,version\n")),
-                "wage-floor.csv: has no rows");
-    }
-
-    @Test
-    void aSourceMayNotBeNamedTwice() {
-        refuses(
-                Tables.shipped().adding(LawFiles.SOURCES, "labour-code,Darbo kodeksas,,,"),
-                "sources.csv line 19",
-                "repeats the source labour-code");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 /// Whom to ask when the tables do not know. Telephone numbers belong to the pages, not to the law.
 public enum Ask implements Worded {

@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 /// How sure we are of a row, from surest to least sure. Every screen that states a legal fact may show it.
 public enum Confidence implements Worded {

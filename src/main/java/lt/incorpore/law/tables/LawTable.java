@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvParseException;
@@ -16,9 +16,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the tables strictly. What is wrong in a table stops the start and names the file and the line: a wrong answer
-/// about somebody's right to work costs more than a service that does not start.
-final class LawTable {
+/// Reads the tables strictly. What is wrong in a table stops the start and names the file and the line: a wrong
+/// answer about somebody's right to work costs more than a service that does not start.
+///
+/// Public for the rules of `lt.incorpore.law`, each of which reads its own table.
+public final class LawTable {
 
     /// Columns that every dated table begins with, and those it ends with.
     private static final List<String> HEAD = List.of("id", "version", "valid_from", "valid_to");
@@ -28,19 +30,19 @@ final class LawTable {
     private final LawFiles files;
     private final Map<String, Source> sources;
 
-    LawTable(LawFiles files) {
+    public LawTable(LawFiles files) {
         this.files = files;
         this.sources = sources(files);
     }
 
-    Map<String, Source> sources() {
+    public Map<String, Source> sources() {
         return sources;
     }
 
     /// All rows of a dated table.
     ///
     /// @param columns the columns of this table between its dates and its source
-    <R> List<R> rows(String file, List<String> columns, Function<LawRow, R> reader) {
+    public <R> List<R> rows(String file, List<String> columns, Function<LawRow, R> reader) {
         var header = Stream.of(HEAD, columns, TAIL).flatMap(List::stream).toList();
         var rows = cells(files, file, header, sources);
         var seen = new HashSet<String>();
@@ -54,7 +56,7 @@ final class LawTable {
     }
 
     /// Two rows of one condition that hold on the same day would answer by chance.
-    static <R extends Dated> void refuseOverlaps(List<R> rows, BiPredicate<R, R> sameCondition) {
+    public static <R extends Dated> void refuseOverlaps(List<R> rows, BiPredicate<R, R> sameCondition) {
         for (int i = 0; i < rows.size(); i++) {
             for (int j = i + 1; j < rows.size(); j++) {
                 R earlier = rows.get(i);
@@ -106,27 +108,27 @@ final class LawTable {
     }
 
     /// A row of any dated table.
-    interface Dated {
+    public interface Dated {
         Head head();
     }
 
     /// What all dated rows share.
     ///
     /// @param where file and line, for messages
-    record Head(Basis basis, Span span, String where) {}
+    public record Head(Basis basis, Span span, String where) {}
 
     /// The days a row holds, first and last included.
     ///
     /// @param to last day; null while no end is known
-    record Span(LocalDate from, @Nullable LocalDate to) {
+    public record Span(LocalDate from, @Nullable LocalDate to) {
 
-        Span {
+        public Span {
             if (to != null && to.isBefore(from)) {
                 throw new IllegalArgumentException("valid_to " + to + " is before valid_from " + from);
             }
         }
 
-        boolean contains(LocalDate day) {
+        public boolean contains(LocalDate day) {
             return !day.isBefore(from) && (to == null || !day.isAfter(to));
         }
 

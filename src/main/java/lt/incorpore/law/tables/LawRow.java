@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
@@ -14,7 +14,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a table. Whatever it cannot read it refuses with the file, the line and the column.
-final class LawRow {
+///
+/// Public for the rules of `lt.incorpore.law`, which read their columns here; only [LawTable] makes rows.
+public final class LawRow {
 
     private final String file;
     private final NamedCsvRecord cells;
@@ -34,11 +36,11 @@ final class LawRow {
         return file + " line " + cells.getStartingLineNumber();
     }
 
-    IllegalStateException wrong(String what) {
+    public IllegalStateException wrong(String what) {
         return new IllegalStateException(where() + ": " + what);
     }
 
-    LawTable.Head head() {
+    public LawTable.Head head() {
         var source = sources.get(text("source"));
         if (source == null) {
             throw wrong("the source " + text("source") + " is not in " + LawFiles.SOURCES);
@@ -64,11 +66,11 @@ final class LawRow {
         return cells.getField(column).strip();
     }
 
-    boolean has(String column) {
+    public boolean has(String column) {
         return !optional(column).isEmpty();
     }
 
-    String text(String column) {
+    public String text(String column) {
         if (!has(column)) {
             throw wrong(column + " is empty");
         }
@@ -76,7 +78,7 @@ final class LawRow {
     }
 
     /// The parts of a cell between bars; none when it is empty.
-    List<String> many(String column) {
+    public List<String> many(String column) {
         return has(column)
                 ? Arrays.stream(optional(column).split("\\|", -1))
                         .map(String::strip)
@@ -85,7 +87,7 @@ final class LawRow {
     }
 
     @Nullable
-    LocalDate optionalDate(String column) {
+    public LocalDate optionalDate(String column) {
         return has(column) ? date(column) : null;
     }
 
@@ -93,19 +95,15 @@ final class LawRow {
         return read(column, LocalDate::parse);
     }
 
-    int number(String column) {
+    public int number(String column) {
         return read(column, Integer::valueOf);
     }
 
-    BigDecimal decimal(String column) {
+    public BigDecimal decimal(String column) {
         return read(column, BigDecimal::new);
     }
 
-    Cents cents(String column) {
-        return read(column, text -> new Cents(Long.parseLong(text)));
-    }
-
-    boolean yes(String column) {
+    public boolean yes(String column) {
         return switch (text(column)) {
             case "YES" -> true;
             case "NO" -> false;
@@ -113,18 +111,18 @@ final class LawRow {
         };
     }
 
-    <E extends Enum<E>> E one(Class<E> type, String column) {
+    public <E extends Enum<E>> E one(Class<E> type, String column) {
         return constant(type, column, text(column));
     }
 
-    <E extends Enum<E>> List<E> several(Class<E> type, String column) {
+    public <E extends Enum<E>> List<E> several(Class<E> type, String column) {
         return many(column).stream().map(name -> constant(type, column, name)).toList();
     }
 
     /// The condition of this row: each column admits the values between its bars, and any value when empty.
     ///
     /// @param allowed the values a column may name; a column that may name any has an empty set
-    Condition condition(Map<String, Set<String>> allowed) {
+    public Condition condition(Map<String, Set<String>> allowed) {
         return new Condition(allowed.keySet().stream()
                 .collect(Collectors.toMap(c -> c, c -> admitted(c, allowed.get(c)))));
     }
@@ -140,7 +138,7 @@ final class LawRow {
         return Set.copyOf(names);
     }
 
-    static <E extends Enum<E>> Set<String> names(Class<E> type) {
+    public static <E extends Enum<E>> Set<String> names(Class<E> type) {
         return EnumSet.allOf(type).stream().map(Enum::name).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -152,7 +150,10 @@ final class LawRow {
         }
     }
 
-    private <T> T read(String column, Function<String, T> parser) {
+    /// A cell as a type of the caller.
+    ///
+    /// @param parser refuses a text with an [IllegalArgumentException]
+    public <T> T read(String column, Function<String, T> parser) {
         try {
             return parser.apply(text(column));
         } catch (DateTimeParseException | IllegalArgumentException e) {

@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;

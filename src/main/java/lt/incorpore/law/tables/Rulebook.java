@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,19 +6,21 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// The rows of one table, of which at most one applies to a case on a day. What none of them knows, the one row without
-/// conditions answers, on any day: a case never goes without an answer.
-final class Rulebook<R extends Rulebook.Rule> {
+/// The rows of one table, of which at most one applies to a case on a day. What none of them knows, the one row
+/// without conditions answers, on any day: a case never goes without an answer.
+///
+/// Public for the rules of `lt.incorpore.law`, which are looked up here.
+public final class Rulebook<R extends Rulebook.Rule> {
 
     /// A row that applies under a condition.
-    interface Rule extends LawTable.Dated {
+    public interface Rule extends LawTable.Dated {
         Condition condition();
     }
 
     private final List<R> rules;
     private final R otherwise;
 
-    Rulebook(String file, List<R> rows) {
+    public Rulebook(String file, List<R> rows) {
         var unconditional =
                 rows.stream().filter(row -> row.condition().admitsAll()).toList();
         if (unconditional.size() != 1) {
@@ -34,7 +36,7 @@ final class Rulebook<R extends Rulebook.Rule> {
     /// The row for a case on a day.
     ///
     /// @param facts the case as a row sees it, one value for every column of its condition
-    R find(LocalDate on, Function<R, Map<String, String>> facts) {
+    public R find(LocalDate on, Function<R, Map<String, String>> facts) {
         for (R rule : rules) {
             if (rule.head().span().contains(on) && rule.condition().admits(facts.apply(rule))) {
                 return rule;
@@ -43,16 +45,16 @@ final class Rulebook<R extends Rulebook.Rule> {
         return otherwise;
     }
 
-    R otherwise() {
+    public R otherwise() {
         return otherwise;
     }
 
     /// The rows that have conditions.
-    List<R> rules() {
+    public List<R> rules() {
         return rules;
     }
 
-    Stream<R> all() {
+    public Stream<R> all() {
         return Stream.concat(rules.stream(), Stream.of(otherwise));
     }
 }

@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import java.util.Collections;
 import java.util.Map;
@@ -9,18 +9,20 @@ import java.util.TreeMap;
 ///
 /// Rows are kept apart by their conditions and not by an order among them, so a line may be moved or added without
 /// changing what another line answers. The loader refuses two rows that could both apply.
-record Condition(Map<String, Set<String>> columns) {
+///
+/// Public for the rules of `lt.incorpore.law`, whose rows have conditions.
+public record Condition(Map<String, Set<String>> columns) {
 
-    Condition {
+    public Condition {
         columns = Collections.unmodifiableMap(new TreeMap<>(columns));
     }
 
     /// True for the row that answers when no other does.
-    boolean admitsAll() {
+    public boolean admitsAll() {
         return columns.values().stream().allMatch(Set::isEmpty);
     }
 
-    Set<String> of(String column) {
+    public Set<String> of(String column) {
         return columns.getOrDefault(column, Set.of());
     }
 
@@ -36,7 +38,7 @@ record Condition(Map<String, Set<String>> columns) {
     }
 
     /// Whether some facts would be admitted by both.
-    boolean meets(Condition other) {
+    public boolean meets(Condition other) {
         for (var column : columns.entrySet()) {
             var mine = column.getValue();
             var theirs = other.of(column.getKey());

@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,16 +9,18 @@ import java.util.Map;
 
 /// The texts of the tables by file name. Kept apart from reading them so that a test can add next year's row to the
 /// tables that are shipped.
-record LawFiles(Map<String, String> texts) {
+///
+/// Public for the rules of `lt.incorpore.law`, which name the table they read.
+public record LawFiles(Map<String, String> texts) {
 
     static final String SOURCES = "sources.csv";
-    static final String RIGHT_TO_WORK = "right-to-work.csv";
-    static final String LANGUAGE_CATEGORIES = "language-categories.csv";
-    static final String LANGUAGE_FLOOR = "language-floor.csv";
-    static final String LANGUAGE_RELIEF = "language-relief.csv";
-    static final String WAGE_FLOOR = "wage-floor.csv";
-    static final String SUPPORT_MEASURES = "support-measures.csv";
-    static final String LEGAL_FACTS = "legal-facts.csv";
+    public static final String RIGHT_TO_WORK = "right-to-work.csv";
+    public static final String LANGUAGE_CATEGORIES = "language-categories.csv";
+    public static final String LANGUAGE_FLOOR = "language-floor.csv";
+    public static final String LANGUAGE_RELIEF = "language-relief.csv";
+    public static final String WAGE_FLOOR = "wage-floor.csv";
+    public static final String SUPPORT_MEASURES = "support-measures.csv";
+    public static final String LEGAL_FACTS = "legal-facts.csv";
 
     private static final String[] ALL = {
         SOURCES,
@@ -31,11 +33,11 @@ record LawFiles(Map<String, String> texts) {
         LEGAL_FACTS
     };
 
-    LawFiles {
+    public LawFiles {
         texts = Map.copyOf(texts);
     }
 
-    static LawFiles shipped() {
+    public static LawFiles shipped() {
         var texts = new HashMap<String, String>();
         for (String name : ALL) {
             texts.put(name, resource(name));
@@ -44,13 +46,13 @@ record LawFiles(Map<String, String> texts) {
     }
 
     /// These files with one text replaced.
-    LawFiles with(String name, String text) {
+    public LawFiles with(String name, String text) {
         var changed = new HashMap<>(texts);
         changed.put(name, text);
         return new LawFiles(changed);
     }
 
-    String text(String name) {
+    public String text(String name) {
         String text = texts.get(name);
         if (text == null) {
             throw new IllegalStateException("No table " + name);

@@ -1,4 +1,4 @@
-package lt.incorpore.law;
+package lt.incorpore.law.tables;
 
 import java.time.LocalDate;
 
@@ -15,7 +15,7 @@ public record Basis(String ruleId, int ruleVersion, Source source, LocalDate che
     }
 
     /// The same row, held for less sure; never for surer.
-    Basis atMost(Confidence limit) {
+    public Basis atMost(Confidence limit) {
         return new Basis(ruleId, ruleVersion, source, checkedOn, confidence.weaker(limit));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.law.tables;
+
+import org.jspecify.annotations.NullMarked;
