@@ -3,7 +3,6 @@ package lt.incorpore.offers;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +17,7 @@ import lt.incorpore.offers.PayRange.PayUnit;
 import lt.incorpore.offers.PayRange.Tax;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Taxonomy;
@@ -87,20 +87,31 @@ final class EmploymentServiceOffer {
                     });
         }
 
-        // A name that two occupations of the group share stands for neither: "".
+        // A name that two occupations of the group share stands for neither: "". The preferred name of one goes before
+        // another's alternative.
         private static Map<String, String> named(Taxonomy taxonomy, String group) {
-            var named = new HashMap<String, String>();
+            var preferred = new HashMap<String, String>();
+            var alternative = new HashMap<String, String>();
             for (var occupation : taxonomy.occupationsOf(group)) {
+                var own = plainName(taxonomy.name(occupation, Lang.LT));
                 for (var name : taxonomy.names(occupation)) {
-                    if (name.lang().equals(LANGUAGE)) {
-                        Arrays.stream(name.text().split("/"))
-                                .map(EmploymentServiceOffer::plainName)
-                                .forEach(one -> named.merge(
-                                        one, occupation.uri(), (uri, other) -> uri.equals(other) ? uri : ""));
+                    var plain = plainName(name.text());
+                    if (name.lang().equals(LANGUAGE) && (name.preferred() || isTelling(plain, own))) {
+                        (name.preferred() ? preferred : alternative)
+                                .merge(plain, occupation.uri(), (uri, other) -> uri.equals(other) ? uri : "");
                     }
                 }
             }
-            return named;
+            alternative.forEach(preferred::putIfAbsent);
+            return preferred;
+        }
+
+        // ESCO calls the room attendant of a hotel "valytojas", too: a lone word that is no form of the preferred name
+        // may mean half the group.
+        private static boolean isTelling(String alternative, String preferred) {
+            return alternative.indexOf(' ') > 0
+                    || alternative.length() > 1
+                            && preferred.startsWith(alternative.substring(0, alternative.length() - 1));
         }
     }
 

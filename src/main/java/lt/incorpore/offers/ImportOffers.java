@@ -2,7 +2,6 @@ package lt.incorpore.offers;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,17 +33,13 @@ public class ImportOffers {
     private final CheckOffer check;
     private final KeepOffer keep;
     private final Taxonomy taxonomy;
-    private final EntityManager entities;
     private final Clock clock;
 
-    @SuppressWarnings("ParameterNumber")
-    ImportOffers(
-            Offers offers, CheckOffer check, KeepOffer keep, Taxonomy taxonomy, EntityManager entities, Clock clock) {
+    ImportOffers(Offers offers, CheckOffer check, KeepOffer keep, Taxonomy taxonomy, Clock clock) {
         this.offers = offers;
         this.check = check;
         this.keep = keep;
         this.taxonomy = taxonomy;
-        this.entities = entities;
         this.clock = clock;
     }
 
@@ -125,7 +120,8 @@ public class ImportOffers {
     private Run begin(Path file, Order order, Watcher watcher) throws IOException {
         var fingerprint = ImportFile.fingerprint(file);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var unfinished = entities.createNamedQuery(OfferImport.UNFINISHED, OfferImport.class)
+            var unfinished = offers.getEntityManager()
+                    .createNamedQuery(OfferImport.UNFINISHED, OfferImport.class)
                     .setParameter("organisation", order.organisation())
                     .setParameter("source", order.source())
                     .setParameter("fingerprint", fingerprint)
@@ -140,10 +136,10 @@ public class ImportOffers {
             }
             if (unfinished != null) {
                 unfinished.end(OfferImport.State.LEFT, clock.instant());
-                entities.flush();
+                offers.getEntityManager().flush();
             }
             var begun = OfferImport.begin(order, file.getFileName().toString(), fingerprint, clock.instant());
-            entities.persist(begun);
+            offers.getEntityManager().persist(begun);
             return new Run(order, watcher, begun.id, Counts.NONE);
         });
     }
@@ -231,7 +227,11 @@ public class ImportOffers {
                 return QuarkusTransaction.requiringNew().call(() -> writeNow(good, rows, run));
             } catch (PersistenceException e) {
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    // The driver's message quotes what was to be written: it stays in the cause, unread.
+                    throw new IllegalStateException(
+                            "The rows after " + run.counts.rows() + " could not be written ("
+                                    + e.getClass().getSimpleName() + "). Started again, the import goes on there.",
+                            e);
                 }
             }
         }
@@ -291,7 +291,7 @@ public class ImportOffers {
     }
 
     private void advance(UUID id, long from, Counts more) {
-        var progress = entities.find(OfferImport.class, id);
+        var progress = offers.getEntityManager().find(OfferImport.class, id);
         if (progress == null || progress.state != OfferImport.State.RUNNING || progress.counts.rows() != from) {
             throw new IllegalStateException("Another import of the same file is going on.");
         }
@@ -301,7 +301,7 @@ public class ImportOffers {
 
     private void finish(UUID id, OfferImport.State how) {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.find(OfferImport.class, id).end(how, clock.instant()));
+                .run(() -> offers.getEntityManager().find(OfferImport.class, id).end(how, clock.instant()));
     }
 
     private static final class Tally {

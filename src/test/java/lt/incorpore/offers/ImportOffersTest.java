@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import lt.incorpore.offers.OfferImport.Counts;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Finding;
+import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.testdata.FeedWriter;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +42,9 @@ class ImportOffersTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    Taxonomy taxonomy;
 
     @TempDir
     Path folder;
@@ -133,9 +138,12 @@ class ImportOffersTest {
         var acknowledged = stored();
         assertThat(acknowledged).isBetween(850L, 1_000L);
 
+        var foreseen = importOffers.of(
+                file, new ImportOffers.Order(OfferSource.EMPLOYMENT_SERVICE, organisation, true, false), new Watched());
         var watched = new Watched();
         var report = importOffers.of(file, feedOrder(), watched);
 
+        assertThat(report).isEqualTo(foreseen);
         assertThat(watched.begunAfter).isEqualTo(1_000);
         assertThat(watched.rejected).allMatch(row -> row.row() > 1_000);
         assertThat(report.counts().rows()).isEqualTo(2_200);
@@ -144,6 +152,27 @@ class ImportOffersTest {
         assertThat(report.counts().unchanged()).isZero();
         assertThat(one("SELECT count(*) FROM offer_import WHERE organisation = ?1 AND state = 'DONE'"))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void two_imports_of_one_file_at_a_time_do_not_count_its_rows_twice() throws IOException {
+        var file = feed(1_700, 9);
+        var overtaken = new Watched() {
+            @Override
+            public void reached(Counts counts) {
+                try {
+                    importOffers.of(file, feedOrder(), new Watched());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        assertThatThrownBy(() -> importOffers.of(file, feedOrder(), overtaken))
+                .hasMessageContaining("Another import of the same file");
+        assertThat(one("SELECT sum(rows_done) FROM offer_import WHERE organisation = ?1"))
+                .isEqualTo(1_700);
+        assertThat(one("SELECT sum(created) FROM offer_import WHERE organisation = ?1"))
+                .isEqualTo(stored());
     }
 
     @Test
@@ -213,6 +242,21 @@ class ImportOffersTest {
         assertThat(watched.rejected.getFirst().findings())
                 .extracting(Finding::code)
                 .containsExactly("twice");
+    }
+
+    @Test
+    void a_title_that_names_one_occupation_of_its_group_is_filed_under_it() {
+        var codes = EmploymentServiceOffer.Codes.of(taxonomy);
+        for (var title : List.of("Kepėjas (-a)", "KEPĖJA", "Duonos kepėjas")) {
+            assertThat(codes.occupation().apply("7512", title))
+                    .as(title)
+                    .isEqualTo("http://data.europa.eu/esco/occupation/1aadb308-432a-4d01-b54b-b4f7f76dd419");
+        }
+        assertThat(codes.occupation().apply("7511", "Kepėjas (-a)")).isNull();
+        assertThat(codes.occupation().apply("7512", "Darbuotojas (-a)")).isNull();
+        assertThat(codes.municipality().apply("Utenos rajono sav.")).isEqualTo("82");
+        assertThat(codes.municipality().apply("KLAIPĖDOS MIESTO SAV.")).isEqualTo("21");
+        assertThat(codes.municipality().apply("Marso sav.")).isNull();
     }
 
     @Test

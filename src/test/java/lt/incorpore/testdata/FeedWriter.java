@@ -143,6 +143,13 @@ public final class FeedWriter {
         row.put("darbo_vietos_adresas", address(place[1]));
         row.put("kontrakto_tipas", any(List.of("Neterminuota", "Neterminuota", "Terminuota", "Sezoninė", "")));
         pay(row, isOver);
+        demands(row);
+        flags(row, isOver);
+        employer(row);
+        return row;
+    }
+
+    private void demands(Map<String, @Nullable Object> row) {
         row.put("reik_darbo_patirtis", any(List.of("", 0, 1, "2 metai", "6 mėn.", "Nebūtina", "1-2 metai")));
         row.put(
                 "reik_kompetencijos_lt",
@@ -151,6 +158,9 @@ public final class FeedWriter {
         row.put(
                 "reik_issilavinimo_pav",
                 any(List.of("", "Profesinis", "Vidurinis", "Pagrindinis", "Aukštasis", "Nebūtinas")));
+    }
+
+    private void flags(Map<String, @Nullable Object> row, boolean isOver) {
         row.put("ar_aktuali_siandien", isOver ? no() : yes());
         row.put("ar_uzpildyta", isOver && random.nextBoolean() ? yes() : no());
         for (var flag :
@@ -158,6 +168,9 @@ public final class FeedWriter {
             row.put(flag, random.nextInt(4) == 0 ? yes() : random.nextBoolean() ? no() : any(List.of("", "")));
         }
         row.put("ar_turintiems_negalia", yes());
+    }
+
+    private void employer(Map<String, @Nullable Object> row) {
         row.put("jar_kodas", random.nextInt(10) == 0 ? "" : Integer.toString(300_000_000 + random.nextInt(4_000_000)));
         row.put("darbdavys", "UAB „Pavyzdys " + random.nextInt(5_000) + "“");
         row.put("teisines_formos_pav", any(LEGAL_FORMS));
@@ -165,7 +178,6 @@ public final class FeedWriter {
         row.put("darbdavio_tel_nr", CANARY_PHONE);
         row.put("darbdavio_mob_nr", CANARY_PHONE);
         row.put("darbdavio_el_pastas", CANARY_MAIL);
-        return row;
     }
 
     private String description() {
