@@ -34,8 +34,7 @@ public final class Main {
                 standBeside();
             }
             if (setting(URL).isPresent()) {
-                // Asked for now: the first request that needs it would be too late to complain.
-                new Secrets(setting("incorpore.secret"), false);
+                requireSecret();
                 setDefault("incorpore.embedded", "false");
             } else {
                 server = EmbeddedServer.open(Home.configured());
@@ -72,6 +71,15 @@ public final class Main {
         setDefault("quarkus.log.console.level", "WARN");
         setDefault("quarkus.log.console.stderr", "true");
         setDefault("quarkus.banner.enabled", "false");
+    }
+
+    // Asked for at once: Secrets would complain only when the first request needs it.
+    private static void requireSecret() {
+        if (setting("incorpore.secret").isEmpty()) {
+            throw new IllegalStateException(
+                    "incorpore.secret is not set. With a database of your own, set it to a random"
+                            + " text of at least 32 characters, the same on every node.");
+        }
     }
 
     private static void refuseSecondRun(boolean isRun, EmbeddedServer server) {
