@@ -1,5 +1,6 @@
 package lt.incorpore.matches;
 
+import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -63,6 +64,7 @@ public class FindCandidates {
     /// What a counsellor sees.
     ///
     /// @param most length of the list, 1..100
+    @Timed("incorpore.matches.candidates")
     MatchView.Candidates forCounsellor(Offer offer, int most, Lang lang) {
         return new MatchView.Candidates(found(offer, most).stream()
                 .map(found -> new Candidate(
@@ -75,6 +77,7 @@ public class FindCandidates {
     }
 
     /// What the owner sees: bands instead of scores, and inside a band an order that tells nothing.
+    @Timed("incorpore.matches.cards")
     MatchView.Cards forOwner(Offer offer, Lang lang) {
         var day = market.stand().day();
         var cards = new ArrayList<Card>();

@@ -1,5 +1,6 @@
 package lt.incorpore.matches;
 
+import io.micrometer.core.annotation.Timed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,7 @@ public class FindMatches {
     /// @param kinds  kinds to look among; all when empty
     record Wanted(int best, int notYet, List<OfferKind> kinds) {}
 
+    @Timed("incorpore.matches.offers")
     MatchView.Offers of(ProfileFacts facts, Wanted wanted, Lang lang) {
         var stand = market.stand();
         var person = people.of(1, facts, stand.day());

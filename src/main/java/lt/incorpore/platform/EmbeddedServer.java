@@ -6,13 +6,20 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// A real PostgreSQL as a child process, its data kept below [Home]. It listens on loopback only and asks for a
@@ -20,18 +27,25 @@ import org.jspecify.annotations.Nullable;
 ///
 /// One process owns the server: the one that holds the lock file. A second one (a command given while the service runs)
 /// uses the owner's server. A server left over by an owner that was killed is stopped and started anew.
+///
+/// The library unpacks the binaries and starts the server; stopping is done here, since it would wait five seconds
+/// only.
 final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+    // After a hard kill the server first repeats what its log holds, up to max_wal_size.
+    private static final Duration RECOVERY = Duration.ofMinutes(10);
     private static final String USER = "postgres";
+    private static final String MAINTENANCE = "postgres";
     private static final String DATABASE = "incorpore";
 
     private final int port;
     private final String password;
-    private final @Nullable EmbeddedPostgres own;
+    private final @Nullable ProcessHandle own;
     private final @Nullable FileLock lock;
 
-    private EmbeddedServer(int port, String password, @Nullable EmbeddedPostgres own, @Nullable FileLock lock) {
+    private EmbeddedServer(int port, String password, @Nullable ProcessHandle own, @Nullable FileLock lock) {
         this.port = port;
         this.password = password;
         this.own = own;
@@ -46,22 +60,22 @@ final class EmbeddedServer implements AutoCloseable {
                         home.path().resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .tryLock();
         if (lock == null) {
-            return new EmbeddedServer(portOf(data), password, null, null);
+            return new EmbeddedServer(portOf(data, PATIENCE, false), password, null, null);
         }
-        stopLeftOver(data);
-        var postgres = startPatiently(home, data, password);
-        secure(postgres, data, password);
-        return new EmbeddedServer(postgres.getPort(), password, postgres, lock);
+        if (!Files.exists(data)) {
+            create(home, data, password);
+        }
+        return start(home, data, password, lock);
     }
 
     boolean isOwned() {
-        return own != null;
+        return lock != null;
     }
 
     /// The settings by which the service reaches this server.
     Map<String, String> settings() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE,
+                "quarkus.datasource.jdbc.url", address(port, DATABASE),
                 "quarkus.datasource.username", USER,
                 "quarkus.datasource.password", password);
     }
@@ -69,88 +83,154 @@ final class EmbeddedServer implements AutoCloseable {
     @Override
     public void close() throws IOException {
         if (own != null) {
-            own.close();
+            end(own, PATIENCE);
         }
         if (lock != null) {
             lock.channel().close();
         }
     }
 
-    // Fourth line of postmaster.pid; the owner may still be starting, hence the wait.
-    private static int portOf(Path data) throws IOException, InterruptedException {
-        var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end)) {
-            var file = data.resolve("postmaster.pid");
-            if (Files.exists(file)) {
-                var lines = Files.readAllLines(file);
-                if (lines.size() >= 8 && lines.get(7).strip().equals("ready")) {
-                    return Integer.parseInt(lines.get(3).strip());
-                }
+    // A cluster half made by a start that was killed could never be used again: made aside, and moved when it is whole.
+    private static void create(Home home, Path data, String password) throws IOException, InterruptedException {
+        var draft = data.resolveSibling("data.new");
+        stopLeftOver(draft);
+        delete(draft);
+        start(home, draft, password, null).close();
+        Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static EmbeddedServer start(Home home, Path data, String password, @Nullable FileLock lock)
+            throws IOException, InterruptedException {
+        stopLeftOver(data);
+        startPatiently(home, data, password);
+        var port = portOf(data, RECOVERY, true);
+        var server = new EmbeddedServer(port, password, process(data), lock);
+        try {
+            secure(port, data, password);
+            return server;
+        } catch (IOException | RuntimeException e) {
+            server.close();
+            throw e;
+        }
+    }
+
+    // Fourth line of postmaster.pid. The server may still be starting or recovering, hence the wait.
+    private static int portOf(Path data, Duration patience, boolean isOurs) throws IOException, InterruptedException {
+        var end = Instant.now().plus(patience);
+        while (Instant.now().isBefore(end) && (!isOurs || process(data) != null)) {
+            var lines = pidFile(data);
+            if (lines.size() >= 8 && lines.get(7).strip().equals("ready")) {
+                return Integer.parseInt(lines.get(3).strip());
             }
             Thread.sleep(200);
         }
-        throw new IllegalStateException("Another process holds " + data + ", but its PostgreSQL does not come up.");
+        throw new IllegalStateException("The PostgreSQL of " + data + " does not come up; its log is " + log(data));
     }
 
-    private static void stopLeftOver(Path data) throws IOException, InterruptedException {
-        var file = data.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+    private static void stopLeftOver(Path data) throws IOException {
+        var server = process(data);
+        if (server != null) {
+            end(server, SILENCE);
             return;
         }
-        var lines = Files.readAllLines(file);
-        var server = lines.isEmpty()
-                ? null
-                : ProcessHandle.of(Long.parseLong(lines.getFirst().strip())).orElse(null);
-        if (server == null || !server.isAlive() || !isPostgresOf(server, data)) {
-            return;
+        // The number may belong to another process or thread by now, as happens in every new container. PostgreSQL
+        // would
+        // take that one for itself and refuse to start. Where nothing is known of a process, PostgreSQL decides.
+        var other = pid(data).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
+        if (other.flatMap(p -> p.info().commandLine()).isPresent()) {
+            Files.delete(data.resolve("postmaster.pid"));
         }
-        // SIGINT is PostgreSQL's fast stop, SIGQUIT its immediate one; Java itself can only send SIGTERM, which waits
-        // for clients that may never leave.
-        for (var signal : new String[] {"-INT", "-QUIT"}) {
-            new ProcessBuilder("kill", signal, Long.toString(server.pid()))
-                    .start()
-                    .waitFor();
+    }
+
+    // SIGINT is PostgreSQL's fast stop, SIGQUIT its immediate one; Java itself can only send SIGTERM, which waits for
+    // clients that may never leave. Not every image has a program "kill", every shell has the command.
+    private static void end(ProcessHandle server, Duration patience) throws IOException {
+        for (var signal : new String[] {"INT", "QUIT"}) {
             try {
-                server.onExit().get(10, TimeUnit.SECONDS);
+                new ProcessBuilder("sh", "-c", "kill -" + signal + " " + server.pid())
+                        .start()
+                        .waitFor();
+                server.onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
                 return;
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 // The next signal is stronger.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
             }
         }
-        throw new IllegalStateException("A PostgreSQL left over in " + data + " (process " + server.pid()
-                + ") does not stop. End it and start again.");
+        throw new IllegalStateException(
+                "The embedded PostgreSQL (process " + server.pid() + ") does not stop. End it and start again.");
     }
 
-    private static boolean isPostgresOf(ProcessHandle server, Path data) {
-        var command = server.info().commandLine().orElse("");
-        return command.contains("postgres") && command.contains(data.toString());
+    // The live server of this data directory; never another process that happens to have its number.
+    private static @Nullable ProcessHandle process(Path data) throws IOException {
+        return pid(data)
+                .flatMap(ProcessHandle::of)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> {
+                    var command = process.info().commandLine().orElse("");
+                    return command.contains("postgres") && command.contains(data.toString());
+                })
+                .orElse(null);
     }
 
-    private static EmbeddedPostgres startPatiently(Home home, Path data, String password)
-            throws IOException, InterruptedException {
+    private static Optional<Long> pid(Path data) throws IOException {
+        var lines = pidFile(data);
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Long.valueOf(lines.getFirst().strip()));
+    }
+
+    private static List<String> pidFile(Path data) throws IOException {
+        var file = data.resolve("postmaster.pid");
+        return Files.exists(file) ? Files.readAllLines(file) : List.of();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (var inside = Files.walk(folder)) {
+            for (var path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+
+    private static void startPatiently(Home home, Path data, String password) throws IOException, InterruptedException {
         Files.createDirectories(data);
         var end = Instant.now().plus(PATIENCE);
         while (true) {
             try {
-                return start(home, data, password);
+                start(home, data, password);
+                return;
             } catch (IOException | IllegalStateException e) {
+                if (process(data) != null) {
+                    System.err.println("The embedded PostgreSQL is still starting; its log is " + log(data));
+                    return;
+                }
                 // A lock of a dying predecessor may stand for some seconds.
                 if (Instant.now().isAfter(end)) {
-                    throw new IllegalStateException("The embedded PostgreSQL in " + data + " does not start.", e);
+                    throw new IllegalStateException(
+                            "The embedded PostgreSQL in " + data + " does not start; its log is " + log(data), e);
                 }
                 Thread.sleep(500);
             }
         }
     }
 
-    private static EmbeddedPostgres start(Home home, Path data, String password) throws IOException {
-        var log = home.path().resolve("postgres").resolve("server.log").toFile();
-        return EmbeddedPostgres.builder()
+    private static void start(Home home, Path data, String password) throws IOException {
+        // The library never lets go of its own lock. Ours on the home is the one that counts.
+        Files.deleteIfExists(data.resolve("epg-lock"));
+        var folder = home.path().resolve("postgres");
+        var log = log(data).toFile();
+        EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
-                .setOverrideWorkingDirectory(home.path().resolve("postgres").toFile())
+                .setOverrideWorkingDirectory(folder.toFile())
                 .setRegisterShutdownHook(false)
-                .setPGStartupWait(PATIENCE)
+                .setPGStartupWait(SILENCE)
                 .setConnectConfig("password", password)
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -171,9 +251,17 @@ final class EmbeddedServer implements AutoCloseable {
                 .start();
     }
 
+    private static Path log(Path data) {
+        return data.resolveSibling("server.log");
+    }
+
+    private static String address(int port, String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
     // The library makes the cluster with "trust": whoever reaches loopback would be in.
-    private static void secure(EmbeddedPostgres postgres, Path data, String password) throws IOException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+    private static void secure(int port, Path data, String password) throws IOException {
+        try (Connection connection = DriverManager.getConnection(address(port, MAINTENANCE), USER, password);
                 var statement = connection.createStatement()) {
             statement.execute("ALTER ROLE " + USER + " PASSWORD '" + password + "'");
             var exists = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'");

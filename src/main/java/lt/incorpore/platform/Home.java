@@ -5,17 +5,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The folder in which a default run keeps its database, index and secrets: `incorpore.home`, else `.incorpore` below
 /// the working directory. Readable by its owner alone.
 public record Home(Path path) {
 
     public static Home configured() {
-        var set = System.getProperty("incorpore.home", System.getenv().getOrDefault("INCORPORE_HOME", ".incorpore"));
-        return new Home(Path.of(set).toAbsolutePath().normalize());
+        var set = ConfigProvider.getConfig().getOptionalValue("incorpore.home", String.class);
+        return new Home(Path.of(set.orElse(".incorpore")).toAbsolutePath().normalize());
     }
 
     public Home {
@@ -39,7 +41,7 @@ public record Home(Path path) {
                 new SecureRandom().nextBytes(bytes);
                 var draft = Files.createTempFile(file.getParent(), name, ".new");
                 Files.writeString(draft, HexFormat.of().formatHex(bytes));
-                Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return Files.readString(file, StandardCharsets.UTF_8).strip();
         } catch (IOException e) {

@@ -33,6 +33,10 @@ public final class JsonInput {
     private static final int DEEPEST = 64;
     private static final int LONGEST_STRING = 200_000;
 
+    /// Bytes of a body that is read. The server itself takes more before it hangs up, so that a caller who sends too
+    /// much still gets to read why.
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
     private static final ObjectMapper MAPPER = mapper();
 
     private JsonInput() {}
@@ -51,6 +55,7 @@ public final class JsonInput {
     }
 
     public static <T> Read<T> read(byte[] body, Class<T> type) {
+        refuseTooLarge(body);
         var findings = new ArrayList<Finding>();
         if (body.length == 0) {
             return new Read<>(null, List.of(Finding.error("", "body_missing")));
@@ -74,6 +79,7 @@ public final class JsonInput {
     /// @param lines whether there is one value a line; else the body is a JSON array
     /// @throws Problem when the whole cannot be read
     public static List<byte[]> elements(byte[] body, boolean lines) {
+        refuseTooLarge(body);
         if (lines) {
             return new String(body, java.nio.charset.StandardCharsets.UTF_8)
                     .lines()
@@ -96,6 +102,12 @@ public final class JsonInput {
             throw PlatformProblems.MALFORMED_REQUEST.because(broken(e));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private static void refuseTooLarge(byte[] body) {
+        if (body.length > MOST_BYTES) {
+            throw PlatformProblems.TOO_LARGE.because();
         }
     }
 

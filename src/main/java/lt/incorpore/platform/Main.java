@@ -3,12 +3,11 @@ package lt.incorpore.platform;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Properties;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /// Starts the service, or one of its commands beside it.
@@ -34,7 +33,9 @@ public final class Main {
             if (!isRun) {
                 standBeside();
             }
-            if (isConfigured()) {
+            if (setting(URL).isPresent()) {
+                // Asked for now: the first request that needs it would be too late to complain.
+                new Secrets(setting("incorpore.secret"), false);
                 setDefault("incorpore.embedded", "false");
             } else {
                 server = EmbeddedServer.open(Home.configured());
@@ -69,13 +70,16 @@ public final class Main {
         setDefault("quarkus.scheduler.enabled", "false");
         setDefault("incorpore.serving", "false");
         setDefault("quarkus.log.console.level", "WARN");
+        setDefault("quarkus.log.console.stderr", "true");
         setDefault("quarkus.banner.enabled", "false");
     }
 
     private static void refuseSecondRun(boolean isRun, EmbeddedServer server) {
         if (isRun && !server.isOwned()) {
-            throw new IllegalStateException("In Corpore already runs from "
-                    + Home.configured().path() + ". Stop it, or set incorpore.home to another folder.");
+            throw new IllegalStateException(
+                    "In Corpore already runs from "
+                            + Home.configured().path()
+                            + ", or one of its commands does. Stop it or wait for it, or set incorpore.home to another folder.");
         }
     }
 
@@ -97,19 +101,9 @@ public final class Main {
                         "embedded-postgres"));
     }
 
-    private static boolean isConfigured() throws IOException {
-        if (System.getProperty(URL) != null || System.getenv("QUARKUS_DATASOURCE_JDBC_URL") != null) {
-            return true;
-        }
-        var file = Path.of("config", "application.properties");
-        if (!Files.exists(file)) {
-            return false;
-        }
-        var settings = new Properties();
-        try (var in = Files.newBufferedReader(file)) {
-            settings.load(in);
-        }
-        return settings.containsKey(URL);
+    // From wherever Quarkus will read it: properties, environment, .env, config/application.properties, profiles.
+    private static Optional<String> setting(String key) {
+        return ConfigProvider.getConfig().getOptionalValue(key, String.class);
     }
 
     private static void setDefault(String key, String value) {

@@ -33,7 +33,7 @@ public record Nearest(String asked, List<String> near) {
 
     public Finding finding(String pointer, String code) {
         return Finding.error(pointer, code)
-                .with("near", String.join(", ", near))
+                .with("near", near.isEmpty() ? "–" : String.join(", ", near))
                 .rejecting(asked)
                 .suggesting(near.isEmpty() ? null : near.getFirst());
     }

@@ -21,8 +21,6 @@ final class Levels<R, L extends Leaf<R>> {
     /// Rows of the levels below the last one, which takes the rest.
     private static final int[] ROOM = {512, 8_192, 65_536};
 
-    private static final int BASE = ROOM.length;
-
     private static final long[] ALL_ALIVE = new long[Leaf.MOST / 64];
 
     static {
@@ -30,12 +28,21 @@ final class Levels<R, L extends Leaf<R>> {
     }
 
     private final Packing<R, L> packing;
+    private final int[] room;
+    private final int base;
     private volatile List<Level<L>> levels;
 
     Levels(Packing<R, L> packing) {
+        this(packing, ROOM);
+    }
+
+    /// @param room most rows of each level but the last
+    Levels(Packing<R, L> packing, int... room) {
         this.packing = packing;
+        this.room = room.clone();
+        base = room.length;
         List<Level<L>> empty = new ArrayList<>();
-        for (int level = 0; level <= BASE; level++) {
+        for (int level = 0; level <= base; level++) {
             empty.add(level(List.of()));
         }
         levels = List.copyOf(empty);
@@ -156,7 +163,7 @@ final class Levels<R, L extends Leaf<R>> {
     private void take(List<Level<L>> next, List<R> rows) {
         int target = 0;
         int count = rows.size() + next.get(0).live();
-        while (target < BASE && count > room(target, next.get(BASE).live())) {
+        while (target < base && count > room(target, next.get(base).live())) {
             target++;
             count += next.get(target).live();
         }
@@ -164,12 +171,12 @@ final class Levels<R, L extends Leaf<R>> {
             addLiving(next.get(below), rows);
             next.set(below, level(List.of()));
         }
-        next.set(target, target == BASE ? base(next.get(BASE), rows) : rebuilt(next.get(target), rows));
+        next.set(target, target == base ? grown(next.get(base), rows) : rebuilt(next.get(target), rows));
     }
 
     /// The last level but one grows with the base, so that filling an empty store stays cheap.
-    private static int room(int level, int base) {
-        return level == BASE - 1 ? Math.max(ROOM[level], base / 8) : ROOM[level];
+    private int room(int level, int live) {
+        return level == base - 1 ? Math.max(room[level], live / 8) : room[level];
     }
 
     private Level<L> rebuilt(Level<L> level, List<R> rows) {
@@ -197,24 +204,24 @@ final class Levels<R, L extends Leaf<R>> {
     /// The base is rebuilt leaf by leaf, each with the newcomers nearest to it, so that it is never unpacked as a
     /// whole;
     /// only when it has grown ragged, or more comes than it holds, it is cut anew.
-    private Level<L> base(Level<L> base, List<R> rows) {
-        boolean ragged = base.leaves().size() > 16 + base.live() / (packing.most() / 3);
-        if (ragged || rows.size() > base.live()) {
-            return rebuilt(base, rows);
+    private Level<L> grown(Level<L> old, List<R> rows) {
+        boolean ragged = old.leaves().size() > 16 + old.live() / (packing.most() / 3);
+        if (ragged || rows.size() > old.live()) {
+            return rebuilt(old, rows);
         }
         Map<Integer, List<R>> nearest = new HashMap<>();
         List<R> elsewhere = new ArrayList<>();
         for (R row : rows) {
-            int leaf = nearest(base, row);
+            int leaf = nearest(old, row);
             (leaf < 0 ? elsewhere : nearest.computeIfAbsent(leaf, any -> new ArrayList<>())).add(row);
         }
         List<L> leaves = new ArrayList<>(Partition.cut(elsewhere, packing));
-        for (int leaf = 0; leaf < base.leaves().size(); leaf++) {
+        for (int leaf = 0; leaf < old.leaves().size(); leaf++) {
             List<R> newcomers = nearest.get(leaf);
-            if (newcomers == null && base.alive()[leaf] == ALL_ALIVE) {
-                leaves.add(base.leaves().get(leaf));
+            if (newcomers == null && old.alive()[leaf] == ALL_ALIVE) {
+                leaves.add(old.leaves().get(leaf));
             } else {
-                List<R> both = living(base, leaf);
+                List<R> both = living(old, leaf);
                 both.addAll(newcomers == null ? List.of() : newcomers);
                 leaves.addAll(Partition.cut(both, packing));
             }

@@ -11,10 +11,15 @@ import lt.incorpore.ranking.Levels.Level;
 /// The index is a disposable copy: to rebuild it, fill a new one beside it and use that from then on.
 public final class OfferIndex {
 
-    private final Levels<OfferNeeds, OfferLeaf> offers = new Levels<>(OfferLeaf.PACKING);
+    private final Levels<OfferNeeds, OfferLeaf> offers;
     private final Pool<OfferSearch> searches;
 
     public OfferIndex(SkillGraph graph) {
+        this(graph, new Levels<>(OfferLeaf.PACKING));
+    }
+
+    OfferIndex(SkillGraph graph, Levels<OfferNeeds, OfferLeaf> offers) {
+        this.offers = offers;
         searches = new Pool<>(() -> new OfferSearch(graph));
     }
 

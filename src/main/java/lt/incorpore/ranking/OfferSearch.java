@@ -69,7 +69,7 @@ final class OfferSearch {
             look();
         }
         int count = query.counting ? countOpen() : OfferMatches.NOT_COUNTED;
-        reached.forget();
+        rest();
         return new OfferMatches(open.drain(), notYet.drain(), count);
     }
 
@@ -92,7 +92,7 @@ final class OfferSearch {
             look();
         }
         int count = countOpen();
-        reached.forget();
+        rest();
         return new OfferCount(count, good);
     }
 
@@ -108,6 +108,13 @@ final class OfferSearch {
             reached.add(level, some ? store.asked(level, query.numbers()) : level.living(), this::way);
         }
         reached.sort();
+    }
+
+    /// A search at rest remembers nobody and keeps no state alive.
+    private void rest() {
+        me = PersonRows.of(List.of());
+        leaf = OfferLeaf.NOWHERE;
+        reached.forget();
     }
 
     private void enter(int next) {
@@ -215,17 +222,18 @@ final class OfferSearch {
             return false;
         }
         boolean passes = RowScoring.open(leaf.rows, row, me, 0, query.today);
-        if (!passes && query.notYet == 0) {
+        int bar = bar(passes);
+        if (score + wayMost + LANGUAGES_FULL + smallMost < bar) {
             return false;
         }
         int metres = RowScoring.metres(leaf.rows, row, me, 0);
         boolean remote = RowScoring.remote(leaf.rows, row, me, 0);
         score += RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport);
-        if (score + LANGUAGES_FULL + smallMost < threshold) {
+        if (score + LANGUAGES_FULL + smallMost < bar) {
             return false;
         }
         score += RowScoring.small(leaf.rows, row, me, 0, query.today);
-        if (score + LANGUAGES_FULL < threshold) {
+        if (score + LANGUAGES_FULL < bar) {
             return false;
         }
         passes &= RowScoring.near(metres, PersonRows.metres(me.data, 0), remote);
@@ -235,6 +243,15 @@ final class OfferSearch {
             return false;
         }
         return (passes ? open : notYet).offer(leaf.number(row), score);
+    }
+
+    /// What a row must reach once its gates are known, all but that of distance.
+    private int bar(boolean passes) {
+        if (!passes) {
+            return tallying ? Integer.MAX_VALUE : notYet.threshold();
+        }
+        boolean decided = !tallying && PersonRows.metres(me.data, 0) == PersonFacts.Reach.ANYWHERE;
+        return decided ? open.threshold() : threshold;
     }
 
     private int countOpen() {

@@ -10,10 +10,15 @@ import java.util.Optional;
 /// The index is a disposable copy: to rebuild it, fill a new one beside it and use that from then on.
 public final class PersonIndex {
 
-    private final Levels<PersonFacts, PersonLeaf> people = new Levels<>(PersonLeaf.PACKING);
+    private final Levels<PersonFacts, PersonLeaf> people;
     private final Pool<PersonSearch> searches;
 
     public PersonIndex(SkillGraph graph) {
+        this(graph, new Levels<>(PersonLeaf.PACKING));
+    }
+
+    PersonIndex(SkillGraph graph, Levels<PersonFacts, PersonLeaf> people) {
+        this.people = people;
         searches = new Pool<>(() -> new PersonSearch(graph));
     }
 
@@ -38,6 +43,17 @@ public final class PersonIndex {
         List<Match> matches = search.search(people, offer, best, today);
         searches.giveBack(search);
         return matches;
+    }
+
+    /// How many people an offer is open to: no gate fails, their own limits included.
+    ///
+    /// @param today days since 1970-01-01
+    public int count(OfferNeeds offer, int today) {
+        Range.check("today", today, 1, 65_534);
+        PersonSearch search = searches.take();
+        int count = search.count(people, offer, today);
+        searches.giveBack(search);
+        return count;
     }
 
     public int size() {

@@ -73,8 +73,34 @@ final class PersonSearch {
             findKin();
             scan();
         }
+        // A search at rest keeps no state alive.
+        leaf = PersonLeaf.NOWHERE;
         reached.forget();
         return best.drain();
+    }
+
+    /// All people of whom no gate fails, whatever their scores.
+    int count(Levels<PersonFacts, PersonLeaf> store, OfferNeeds asking, int day) {
+        offer = OfferRows.of(List.of(asking));
+        int count = 0;
+        for (Level<PersonLeaf> level : store.state()) {
+            for (int place = 0; place < level.leaves().size(); place++) {
+                PersonLeaf people = level.leaves().get(place);
+                for (int row = 0; row < people.size(); row++) {
+                    count += level.alive(place, row) && opens(people, row, day) ? 1 : 0;
+                }
+            }
+        }
+        return count;
+    }
+
+    private boolean opens(PersonLeaf people, int row, int day) {
+        int limit = PersonRows.metres(people.rows.data, row * PersonRows.STRIDE);
+        return RowScoring.open(offer, 0, people.rows, row, day)
+                && RowScoring.near(
+                        RowScoring.metres(offer, 0, people.rows, row),
+                        limit,
+                        RowScoring.remote(offer, 0, people.rows, row));
     }
 
     /// The most that the way from any row of a leaf can be worth.
@@ -91,11 +117,20 @@ final class PersonSearch {
     private void addSkills() {
         sums.clear(leaf.size());
         for (SkillNeed need : needs.demands().skills()) {
-            stamp++;
+            nextStamp();
             addStated(need);
             for (int place = graph.from(need.skill()); place < graph.to(need.skill()); place++) {
                 addRelated(need, graph.skillAt(place), graph.closenessAt(place));
             }
+        }
+    }
+
+    /// After four thousand million needs the stamps begin anew; an old one must not pass for a new one.
+    private void nextStamp() {
+        stamp++;
+        if (stamp == 0) {
+            Arrays.fill(stamps, 0);
+            stamp = 1;
         }
     }
 

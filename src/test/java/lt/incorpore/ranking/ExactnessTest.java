@@ -45,6 +45,10 @@ class ExactnessTest {
             index.apply(people);
             for (OfferNeeds offer : world.offers(3)) {
                 int best = LENGTHS[(int) seed % 5];
+                assertThat(index.count(offer, TODAY))
+                        .isEqualTo(new Oracle(world.graph)
+                                .peopleFor(offer, people, 1_000, TODAY)
+                                .size());
                 assertThat(index.top(offer, best, TODAY))
                         .as("seed %d, offer %d", seed, offer.number())
                         .isEqualTo(new Oracle(world.graph).peopleFor(offer, people, best, TODAY));

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 /// Worlds of many leaves and of all levels, lived in: still what brute force answers.
 class LargeWorldTest {
 
-    private static final int SIZE = 50_000;
-    private static final int PROBES = 5;
+    private static final int SIZE = 40_000;
+    private static final int PROBES = 3;
     private static final int TODAY = Market.TODAY;
 
     @Test

@@ -24,6 +24,9 @@ class RelevanceTest {
     private static final String TAILOR = "http://data.europa.eu/esco/occupation/978ae3a2-0831-415a-8396-b84dde656fc5";
     private static final String CLEANER = "http://data.europa.eu/esco/occupation/303a1e34-cb16-4054-b323-81e5eec17397";
 
+    /// A team language that no other test's offers name: the tests share one index.
+    private static final String OWN = "ka";
+
     @BeforeAll
     void publish() {
         anOffer()
@@ -31,28 +34,33 @@ class RelevanceTest {
                 .described("Siuvame darbo drabužius.")
                 .as(SEAMSTRESS, "7533")
                 .in("82")
+                .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
                 .titled("Individualių užsakymų meistras")
                 .as(TAILOR, "7531")
                 .in("13")
+                .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
                 .titled("Patalpų tvarkytojas (-a)")
                 .as(CLEANER, "9112")
                 .in("82")
+                .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
                 .titled("Kambarinė")
                 .described("Viešbutyje reikalinga tvarka.")
                 .as(null, "9112")
                 .in("13")
+                .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
                 .titled("Vadybininkas")
                 .described("Ne valytojas, bet tvarką mėgstantis žmogus.")
                 .as(null, "3322")
                 .in("13")
+                .inATeamSpeaking(OWN)
                 .persist();
         WaitForIndex.toCatchUp();
     }
@@ -90,6 +98,7 @@ class RelevanceTest {
     void what_people_say_finds_what_they_mean(String question, String first) {
         var answer = given().queryParam("q", question)
                 .queryParam("lang", "en")
+                .queryParam("teamLanguage", OWN)
                 .get("/api/v1/offers")
                 .then();
         List<String> titles = answer.statusCode(200).extract().path("items.title");

@@ -45,6 +45,8 @@ public class ImportEsco {
                 progress.accept("Ignored " + sources.ignored().size() + " files that are not CSV.");
             }
             var files = EscoFiles.among(sources.files(), progress);
+            // Asked before the lock is held: the first question of all loads the starter set, under the same lock.
+            taxonomy.generation();
             var report = QuarkusTransaction.requiringNew()
                     .timeout(LONGEST_SECONDS)
                     .call(() -> {

@@ -46,6 +46,9 @@ public final class Merge {
     /// @return concepts added
     public long concepts() throws SQLException {
         stage.flush();
+        // Right after a first import the planner still believes in the small tables of before, and would compare a
+        // quarter of a million names by nested loops, for minutes.
+        run("ANALYZE concepts, concept_names, occupation_skill, skill_relation");
         run("""
                 CREATE TEMP TABLE wanted_concepts ON COMMIT DROP AS
                 SELECT DISTINCT ON (uri) * FROM staged_concepts

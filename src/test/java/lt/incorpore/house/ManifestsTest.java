@@ -1,0 +1,217 @@
+package lt.incorpore.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+import lt.incorpore.house.Manifests.Container;
+import lt.incorpore.house.Manifests.DeploymentSpec;
+import lt.incorpore.house.Manifests.Kustomization;
+import lt.incorpore.house.Manifests.NetworkPolicySpec;
+import lt.incorpore.house.Manifests.Probe;
+import lt.incorpore.house.Manifests.ServiceSpec;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/// The container and the manifests fit the service and each other. What they promise of safety is first seen to fail.
+class ManifestsTest {
+
+    private static final Path BASE = Path.of("k8s", "base");
+    private static final String OWNER = "10001";
+    private static final String HOME = "/var/lib/incorpore";
+
+    @Test
+    void every_manifest_is_read_strictly_and_listed() throws IOException {
+        var listed = Manifests.read(Files.readString(BASE.resolve("kustomization.yaml")), Kustomization.class)
+                .resources();
+        try (var files = Files.list(BASE)) {
+            assertThat(files.map(f -> f.getFileName().toString()).filter(f -> !f.equals("kustomization.yaml")))
+                    .containsExactlyInAnyOrderElementsOf(listed);
+        }
+        for (var file : listed) {
+            assertThat(Manifests.read(text(file)).metadata().labels())
+                    .as(file)
+                    .containsEntry("app.kubernetes.io/name", "in-corpore");
+        }
+    }
+
+    @Test
+    void a_misspelt_or_doubled_field_is_refused() throws IOException {
+        var deployment = text("deployment.yaml");
+        assertThatThrownBy(() -> Manifests.read(deployment.replace("readinessProbe:", "readynessProbe:")))
+                .hasMessageContaining("readynessProbe");
+        assertThatThrownBy(() -> Manifests.read(deployment.replace("replicas: 1", "replicas: 1\n  replicas: 2")))
+                .hasMessageContaining("Duplicate field 'replicas'");
+    }
+
+    @Test
+    void the_pod_is_probed_where_the_service_answers_and_has_no_rights() throws IOException {
+        assertThat(wrong(text("deployment.yaml"))).isEmpty();
+    }
+
+    @Test
+    void a_crooked_pod_is_seen_through() throws IOException {
+        var crooked = text("deployment.yaml")
+                .replace("/q/health/ready", "/health/ready")
+                .replace("containerPort: 8080", "containerPort: 9090")
+                .replace("runAsNonRoot: true", "runAsNonRoot: false")
+                .replace("runAsUser: 10001", "runAsUser: 0")
+                .replace("type: RuntimeDefault", "type: Unconfined")
+                .replace("allowPrivilegeEscalation: false", "allowPrivilegeEscalation: true")
+                .replace("readOnlyRootFilesystem: true", "readOnlyRootFilesystem: false")
+                .replace("drop: [\"ALL\"]", "add: [\"NET_ADMIN\"]")
+                .replace("limits:\n              memory: 2Gi", "limits:\n              memory: 4Gi")
+                .replace("mountPath: /tmp", "mountPath: /temp")
+                .replace(
+                        "valueFrom:\n                secretKeyRef:\n                  name: in-corpore\n"
+                                + "                  key: secret\n",
+                        "value: a secret for everybody to read\n");
+        assertThat(wrong(crooked))
+                .containsExactlyInAnyOrder(
+                        "may run as root",
+                        "runs as another user than the image: 0",
+                        "is not confined by seccomp",
+                        "may gain rights",
+                        "may write its root file system",
+                        "keeps capabilities",
+                        "promises another amount of memory than it caps",
+                        "does not mount [/tmp, /var/lib/incorpore] but [/temp, /var/lib/incorpore]",
+                        "opens [9090], the service listens on 8080",
+                        "holds the value of INCORPORE_SECRET, which belongs into a secret",
+                        "readiness is asked at /health/ready, the service answers at /q/health/ready");
+    }
+
+    @Test
+    void service_and_network_let_through_only_what_the_pod_opens() throws IOException {
+        var service = Manifests.spec(Manifests.read(text("service.yaml")), ServiceSpec.class);
+        assertThat(service.ports()).allMatch(p -> p.targetPort().equals("http"));
+        var policy = Manifests.spec(Manifests.read(text("network-policy.yaml")), NetworkPolicySpec.class);
+        assertThat(policy.policyTypes()).containsExactly("Ingress", "Egress");
+        assertThat(policy.ingress())
+                .allMatch(way -> way.from() != null && !way.from().isEmpty());
+        assertThat(policy.egress())
+                .allMatch(way -> way.to() != null && !way.to().isEmpty());
+        assertThat(policy.egress().stream().flatMap(way -> way.ports().stream()).map(p -> p.port()))
+                .containsExactlyInAnyOrder("53", "53", "5432");
+        assertThat(service.selector())
+                .isEqualTo(policy.podSelector().matchLabels())
+                .isEqualTo(pod(text("deployment.yaml")).selector().matchLabels());
+    }
+
+    @Test
+    void no_manifest_holds_a_secret() throws IOException {
+        for (var file : Manifests.read(Files.readString(BASE.resolve("kustomization.yaml")), Kustomization.class)
+                .resources()) {
+            assertThat(Manifests.read(text(file)).kind()).isNotEqualTo("Secret");
+        }
+        var data = Objects.requireNonNull(Manifests.read(text("config.yaml")).data());
+        assertThat(data.keySet()).noneMatch(key -> key.matches(".*(SECRET|PASSWORD|KEY|TOKEN).*"));
+    }
+
+    @Test
+    void the_image_runs_as_the_same_user_and_opens_the_same_port() throws IOException {
+        var dockerfile = Files.readAllLines(Path.of("Dockerfile"));
+        assertThat(dockerfile)
+                .contains("USER " + OWNER + ":" + OWNER, "EXPOSE " + setting("quarkus.http.port", ""))
+                .contains("VOLUME " + HOME, "STOPSIGNAL SIGTERM")
+                .anyMatch(line -> line.startsWith("HEALTHCHECK"))
+                .noneMatch(line -> line.startsWith("FROM") && line.contains(":latest"));
+    }
+
+    private static String text(String file) throws IOException {
+        return Files.readString(BASE.resolve(file));
+    }
+
+    private static DeploymentSpec pod(String deployment) {
+        return Manifests.spec(Manifests.read(deployment), DeploymentSpec.class);
+    }
+
+    private static List<String> wrong(String deployment) throws IOException {
+        var wrong = new ArrayList<String>();
+        var pod = pod(deployment).template().spec();
+        var rights = pod.securityContext();
+        note(wrong, rights.runAsNonRoot(), "may run as root");
+        note(
+                wrong,
+                OWNER.equals(Long.toString(rights.runAsUser())),
+                "runs as another user than the image: " + rights.runAsUser());
+        note(wrong, Map.of("type", "RuntimeDefault").equals(rights.seccompProfile()), "is not confined by seccomp");
+        note(wrong, !pod.automountServiceAccountToken(), "holds a token of the cluster");
+        for (var container : pod.containers()) {
+            rights(container, wrong);
+            connections(container, wrong);
+        }
+        return wrong;
+    }
+
+    private static void rights(Container container, List<String> wrong) {
+        var rights = container.securityContext();
+        note(wrong, !rights.allowPrivilegeEscalation(), "may gain rights");
+        note(wrong, rights.readOnlyRootFilesystem(), "may write its root file system");
+        note(wrong, Map.of("drop", List.of("ALL")).equals(rights.capabilities()), "keeps capabilities");
+        var resources = container.resources();
+        note(
+                wrong,
+                resources.limits().containsKey("memory")
+                        && resources
+                                .limits()
+                                .get("memory")
+                                .equals(resources.requests().get("memory")),
+                "promises another amount of memory than it caps");
+        var mounted = container.volumeMounts().stream()
+                .map(Manifests.Mount::mountPath)
+                .sorted()
+                .toList();
+        var needed = List.of("/tmp", HOME);
+        note(wrong, needed.equals(mounted), "does not mount " + needed + " but " + mounted);
+    }
+
+    private static void connections(Container container, List<String> wrong) throws IOException {
+        var port = setting("quarkus.http.port", "8080");
+        var open = container.ports().stream().map(p -> p.containerPort()).toList();
+        note(wrong, open.equals(List.of(Integer.parseInt(port))), "opens " + open + ", the service listens on " + port);
+        for (var variable : container.env()) {
+            note(
+                    wrong,
+                    variable.value() == null,
+                    "holds the value of " + variable.name() + ", which belongs into a secret");
+        }
+        var health = setting("quarkus.http.root-path", "")
+                + setting("quarkus.http.non-application-root-path", "/q")
+                + setting("quarkus.smallrye-health.root-path", "/health");
+        probe("start", container.startupProbe(), health + "/started", wrong);
+        probe("life", container.livenessProbe(), health + "/live", wrong);
+        probe("readiness", container.readinessProbe(), health + "/ready", wrong);
+    }
+
+    private static void probe(String what, @Nullable Probe probe, String answered, List<String> wrong) {
+        if (probe == null) {
+            wrong.add(what + " is not asked for");
+            return;
+        }
+        var asked = probe.httpGet().path();
+        note(wrong, asked.equals(answered), what + " is asked at " + asked + ", the service answers at " + answered);
+        note(wrong, probe.httpGet().port().equals("http"), what + " is asked at another port");
+    }
+
+    private static void note(List<String> wrong, boolean holds, String otherwise) {
+        if (!holds) {
+            wrong.add(otherwise);
+        }
+    }
+
+    private static String setting(String key, String otherwise) throws IOException {
+        var settings = new Properties();
+        try (var in = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
+            settings.load(in);
+        }
+        return settings.getProperty(key, otherwise);
+    }
+}
