@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes a checked draft, new or over the one it replaces. The one place where single posts, batches and imports meet.
 @ApplicationScoped
-class KeepOffer {
+public class KeepOffer {
 
     private final Offers offers;
     private final Taxonomy taxonomy;
@@ -22,12 +22,12 @@ class KeepOffer {
         this.clock = clock;
     }
 
-    record Draft(OfferContent content, OfferSource source) {}
+    public record Draft(OfferContent content, OfferSource source) {}
 
-    record Kept(Offer offer, Outcome outcome) {}
+    public record Kept(Offer offer, Outcome outcome) {}
 
     /// @param known the offer of that reference, if there is one; an ended one opens again
-    Kept keep(Owner owner, Draft draft, @Nullable Offer known) {
+    public Kept keep(Owner owner, Draft draft, @Nullable Offer known) {
         var today = LocalDate.now(clock);
         var outcome = outcome(draft, known, today);
         if (known != null && outcome == Outcome.UNCHANGED) {
@@ -48,7 +48,7 @@ class KeepOffer {
     }
 
     /// What keeping the draft would do.
-    Outcome outcome(Draft draft, @Nullable Offer known, LocalDate today) {
+    public Outcome outcome(Draft draft, @Nullable Offer known, LocalDate today) {
         if (known == null) {
             return Outcome.CREATED;
         }

@@ -155,7 +155,8 @@ public class Offer {
         return state == OfferState.OPEN && !day.isAfter(expiresOn);
     }
 
-    void close(CloseReason reason, Instant now) {
+    /// Ends it; [CloseOffer], [ExpireOffers] and imports do.
+    public void close(CloseReason reason, Instant now) {
         state = reason == CloseReason.EXPIRED ? OfferState.EXPIRED : OfferState.CLOSED;
         closeReason = reason;
         closedAt = now;

@@ -83,6 +83,12 @@ public record OfferContent(
         @Nullable @Schema(description = "last day; absent: 90 days from now")
         LocalDate expires) {
 
+    /// Characters of a title.
+    public static final int LONGEST_TITLE = 200;
+
+    /// Characters of a description.
+    public static final int LONGEST_DESCRIPTION = 20_000;
+
     public OfferContent {
         // Absent lists and unknown words inside them (already found and reported) both become "nothing said".
         teamLanguages = known(teamLanguages);

@@ -7,12 +7,13 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 
 /// Joins the findings of a draft's shape with those of its content.
-final class OfferInput {
+public final class OfferInput {
 
     private OfferInput() {}
 
     /// @return all findings; a field that had the wrong shape, and was therefore read as absent, is not "missing" too
-    static List<Finding> findings(JsonInput.Read<OfferContent> input, Function<OfferContent, List<Finding>> check) {
+    public static List<Finding> findings(
+            JsonInput.Read<OfferContent> input, Function<OfferContent, List<Finding>> check) {
         var findings = new ArrayList<>(input.findings());
         var draft = input.value();
         if (draft != null) {

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Where offers are kept.
+/// Where offers are kept. Public for `offers.intake` alone: other rooms read through [ReadOffers].
 @ApplicationScoped
-class Offers implements PanacheRepositoryBase<Offer, Long> {
+public class Offers implements PanacheRepositoryBase<Offer, Long> {
 
     Optional<Offer> withReference(UUID organisation, String reference) {
         return find("organisation = ?1 AND reference = ?2", organisation, reference)
                 .firstResultOptional();
     }
 
-    List<Offer> withReferences(UUID organisation, Collection<String> references) {
+    public List<Offer> withReferences(UUID organisation, Collection<String> references) {
         return list("organisation = ?1 AND reference IN ?2", organisation, references);
     }
 

@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 class TextRules {
 
     private static final int LONGEST_REFERENCE = 100;
-    static final int LONGEST_TITLE = 200;
-    static final int LONGEST_DESCRIPTION = 20_000;
     /// An offer that nobody renews ends after this many days; a person's own offer after [#PERSON_DAYS].
     static final int DEFAULT_DAYS = 90;
     static final int PERSON_DAYS = 30;
@@ -33,11 +31,11 @@ class TextRules {
     void check(OfferContent draft, boolean byPerson, List<Finding> findings) {
         reference(draft.reference(), findings);
         kind(draft, byPerson, findings);
-        Bounds.text("/title", draft.title(), LONGEST_TITLE, findings);
+        Bounds.text("/title", draft.title(), OfferContent.LONGEST_TITLE, findings);
         if (draft.title() == null || draft.title().isBlank()) {
             findings.add(Finding.error("/title", "title_missing"));
         }
-        Bounds.text("/description", draft.description(), LONGEST_DESCRIPTION, findings);
+        Bounds.text("/description", draft.description(), OfferContent.LONGEST_DESCRIPTION, findings);
         employer(draft, findings);
         hours(draft, findings);
         Bounds.number("/education", draft.education(), 0, 8, findings);

@@ -69,7 +69,9 @@ public class CheckCodes {
         }
         var codes = taxonomy.municipalities().stream().map(Municipality::code).toList();
         var finding = Nearest.to(code, codes).finding(pointer, "place_unknown");
-        findings.add(taxonomy.municipalityNamed(code).map(named -> finding.with("near", named.code() + " " + named.name(Lang.LT)).suggesting(named.code()))
+        findings.add(taxonomy.municipalityNamed(code)
+                .map(named -> finding.with("near", named.code() + " " + named.name(Lang.LT))
+                        .suggesting(named.code()))
                 .orElse(finding));
     }
 

@@ -1,10 +1,9 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
-import jakarta.inject.Inject;
 import java.io.BufferedWriter;
 import java.io.Closeable;
 import java.io.IOException;
@@ -18,7 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import lt.incorpore.offers.OfferImport.Counts;
+import lt.incorpore.offers.OfferSource;
+import lt.incorpore.offers.intake.OfferImport.Counts;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.ImportSource;
 import lt.incorpore.platform.Lang;
@@ -36,14 +36,9 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init")
 abstract class ImportOffersCommand implements ImportSource, Callable<Integer> {
 
-    @Inject
-    ImportOffers importOffers;
-
-    @Inject
-    RegisterOrganisation register;
-
-    @Inject
-    ObjectMapper json;
+    private final ImportOffers importOffers;
+    private final RegisterOrganisation register;
+    private final ObjectMapper json;
 
     @Spec
     CommandSpec spec;
@@ -63,6 +58,12 @@ abstract class ImportOffersCommand implements ImportSource, Callable<Integer> {
 
     @Option(names = "--lang", defaultValue = "en", description = "language of the report: lt or en")
     String lang;
+
+    ImportOffersCommand(ImportOffers importOffers, RegisterOrganisation register, ObjectMapper json) {
+        this.importOffers = importOffers;
+        this.register = register;
+        this.json = json;
+    }
 
     /// @return 0 when every file was read to its end, 1 when one broke
     @Override
@@ -110,6 +111,9 @@ abstract class ImportOffersCommand implements ImportSource, Callable<Integer> {
             description = "Read the vacancies of the Employment Service (Užimtumo tarnyba) from its open data.",
             mixinStandardHelpOptions = true)
     static class Feed extends ImportOffersCommand {
+        Feed(ImportOffers importOffers, RegisterOrganisation register, ObjectMapper json) {
+            super(importOffers, register, json);
+        }
 
         @Option(names = "--organisation", defaultValue = "Užimtumo tarnyba", description = "who owns the offers here")
         String organisation;
@@ -131,6 +135,9 @@ abstract class ImportOffersCommand implements ImportSource, Callable<Integer> {
             description = "Read offers in our own shape, one JSON object a line, each with a reference.",
             mixinStandardHelpOptions = true)
     static class Lines extends ImportOffersCommand {
+        Lines(ImportOffers importOffers, RegisterOrganisation register, ObjectMapper json) {
+            super(importOffers, register, json);
+        }
 
         @Option(names = "--organisation", required = true, description = "who owns the offers; made known if new")
         String organisation;

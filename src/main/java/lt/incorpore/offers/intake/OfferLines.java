@@ -1,8 +1,9 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import org.jspecify.annotations.Nullable;

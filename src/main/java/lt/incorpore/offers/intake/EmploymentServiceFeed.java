@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.core.JsonFactory;

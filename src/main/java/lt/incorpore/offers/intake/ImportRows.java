@@ -1,7 +1,9 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import lt.incorpore.offers.CloseReason;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.platform.JsonInput;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,7 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import lt.incorpore.offers.OfferImport.Counts;
+import lt.incorpore.offers.OfferSource;
+import lt.incorpore.offers.intake.OfferImport.Counts;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.taxonomy.Taxonomy;

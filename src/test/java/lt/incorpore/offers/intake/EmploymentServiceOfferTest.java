@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lt.incorpore.offers.CloseReason;
+import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.PayRange.PayUnit;
 import lt.incorpore.offers.PayRange.Tax;
 import lt.incorpore.taxonomy.Contract;

@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -13,6 +13,10 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import lt.incorpore.offers.CloseReason;
+import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.PayRange.PayUnit;
 import lt.incorpore.offers.PayRange.Tax;
 import lt.incorpore.platform.Finding;
@@ -165,7 +169,7 @@ final class EmploymentServiceOffer {
     }
 
     OfferContent content() {
-        var title = FeedWords.cut(FeedWords.title(line("profesijos_pareigybes_pav")), TextRules.LONGEST_TITLE);
+        var title = FeedWords.cut(FeedWords.title(line("profesijos_pareigybes_pav")), OfferContent.LONGEST_TITLE);
         var contract = FeedWords.contract(fields.get("kontrakto_tipas"));
         var group = group();
         var start = day("pageidaujama_darbo_pradzia");
@@ -217,7 +221,7 @@ final class EmploymentServiceOffer {
                         text("Apie atlygį: ", "uzmokescio_komentaras_lt"))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n\n"));
-        return text.isEmpty() ? null : FeedWords.cut(text, TextRules.LONGEST_DESCRIPTION);
+        return text.isEmpty() ? null : FeedWords.cut(text, OfferContent.LONGEST_DESCRIPTION);
     }
 
     private String text(String heading, String field) {

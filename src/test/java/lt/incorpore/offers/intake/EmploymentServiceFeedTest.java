@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

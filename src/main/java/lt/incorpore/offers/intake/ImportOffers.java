@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +15,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import lt.incorpore.offers.OfferImport.Counts;
+import lt.incorpore.offers.CheckOffer;
+import lt.incorpore.offers.KeepOffer;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.OfferInput;
+import lt.incorpore.offers.OfferSource;
+import lt.incorpore.offers.OfferState;
+import lt.incorpore.offers.Offers;
+import lt.incorpore.offers.Owner;
+import lt.incorpore.offers.PublishOffer;
+import lt.incorpore.offers.intake.OfferImport.Counts;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -266,7 +275,7 @@ public class ImportOffers {
     /// @return whether it was open
     private boolean close(ImportRows.Ended ended, Map<String, Offer> known, Order order) {
         var offer = known.get(ended.reference());
-        if (offer == null || offer.state != OfferState.OPEN) {
+        if (offer == null || offer.state() != OfferState.OPEN) {
             return false;
         }
         if (!order.dryRun()) {
@@ -285,7 +294,7 @@ public class ImportOffers {
         var known = new HashMap<String, Offer>();
         if (!references.isEmpty()) {
             offers.withReferences(organisation, references)
-                    .forEach(offer -> known.put(Objects.requireNonNull(offer.reference), offer));
+                    .forEach(offer -> known.put(Objects.requireNonNull(offer.reference()), offer));
         }
         return known;
     }

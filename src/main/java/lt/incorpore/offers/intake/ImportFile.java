@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

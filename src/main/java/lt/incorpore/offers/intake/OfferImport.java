@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.intake;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import lt.incorpore.offers.OfferSource;
 import org.jspecify.annotations.Nullable;
 
 /// How far the import of one file has come. It moves on in the transaction that writes the rows it counts.

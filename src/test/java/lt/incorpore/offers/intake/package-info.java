@@ -1,0 +1,5 @@
+/// Imports of offers, with dirt as it comes.
+@NullMarked
+package lt.incorpore.offers.intake;
+
+import org.jspecify.annotations.NullMarked;
