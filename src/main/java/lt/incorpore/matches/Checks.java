@@ -6,10 +6,10 @@ import java.util.Map;
 import lt.incorpore.matches.MatchView.Check;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
-import lt.incorpore.ranking.Day;
 import lt.incorpore.ranking.GateCheck;
 import lt.incorpore.ranking.GateCheck.Ground;
 import lt.incorpore.ranking.GateCheck.Verdict;
+import lt.incorpore.ranking.facts.Day;
 
 /// Says what the gates found, in the reader's language: nothing is shut out silently, and nothing unknown is passed
 /// over

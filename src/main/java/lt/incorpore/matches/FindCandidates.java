@@ -25,8 +25,8 @@ import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.profiles.ReadFindable;
 import lt.incorpore.ranking.Because;
 import lt.incorpore.ranking.Explanation;
-import lt.incorpore.ranking.Match;
-import lt.incorpore.ranking.OfferNeeds;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.index.Match;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the people who fit an offer best, exactly: for its owner as cards without names, for a counsellor with every

@@ -12,9 +12,9 @@ import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.profiles.ProfileFacts;
-import lt.incorpore.ranking.Match;
-import lt.incorpore.ranking.OfferQuery;
-import lt.incorpore.ranking.PersonFacts;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.index.Match;
+import lt.incorpore.ranking.index.OfferQuery;
 import lt.incorpore.taxonomy.Taxonomy;
 
 /// Finds the best offers for a person, exactly, and says why each of them.

@@ -22,11 +22,11 @@ import lt.incorpore.platform.Problem;
 import lt.incorpore.platform.Start;
 import lt.incorpore.profiles.Profile;
 import lt.incorpore.profiles.ReadFindable;
-import lt.incorpore.ranking.OfferIndex;
-import lt.incorpore.ranking.OfferNeeds;
-import lt.incorpore.ranking.PersonFacts;
-import lt.incorpore.ranking.PersonIndex;
 import lt.incorpore.ranking.Scoring;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.index.OfferIndex;
+import lt.incorpore.ranking.index.PersonIndex;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

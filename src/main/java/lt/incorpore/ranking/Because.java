@@ -1,16 +1,18 @@
 package lt.incorpore.ranking;
 
 import java.util.List;
-import lt.incorpore.ranking.Ability.Education;
-import lt.incorpore.ranking.Ability.Evidence;
-import lt.incorpore.ranking.Ability.Experience;
-import lt.incorpore.ranking.Conditions.Contract;
-import lt.incorpore.ranking.Conditions.Contracts;
-import lt.incorpore.ranking.Conditions.Hours;
-import lt.incorpore.ranking.Conditions.PayPerHour;
-import lt.incorpore.ranking.Conditions.Shifts;
-import lt.incorpore.ranking.LanguageUse.LanguageSkill;
-import lt.incorpore.ranking.OfferNeeds.Replies;
+import lt.incorpore.ranking.facts.Ability.Education;
+import lt.incorpore.ranking.facts.Ability.Evidence;
+import lt.incorpore.ranking.facts.Ability.Experience;
+import lt.incorpore.ranking.facts.Conditions.Contract;
+import lt.incorpore.ranking.facts.Conditions.Contracts;
+import lt.incorpore.ranking.facts.Conditions.Hours;
+import lt.incorpore.ranking.facts.Conditions.PayPerHour;
+import lt.incorpore.ranking.facts.Conditions.Shifts;
+import lt.incorpore.ranking.facts.Day;
+import lt.incorpore.ranking.facts.LanguageUse.LanguageSkill;
+import lt.incorpore.ranking.facts.Occupation;
+import lt.incorpore.ranking.facts.OfferNeeds.Replies;
 
 /// Why a term gave its points: one record a term, with data only. The words are the business of the rooms outside.
 public sealed interface Because {
@@ -145,19 +147,21 @@ public sealed interface Because {
         }
     }
 
+    /// Never unknown where the offer asks for none: the points are full by themselves.
     record ExperienceMonths(Experience needed, Experience has, int points) implements Because {
 
         @Override
         public boolean unknown() {
-            return !needed.isKnown() || !has.isKnown();
+            return needed.months() != 0 && (!needed.isKnown() || !has.isKnown());
         }
     }
 
+    /// Never unknown where the offer asks for none: the points are full by themselves.
     record EducationLevels(Education needed, Education has, int points) implements Because {
 
         @Override
         public boolean unknown() {
-            return !needed.isKnown() || !has.isKnown();
+            return needed.isced() != 0 && (!needed.isKnown() || !has.isKnown());
         }
     }
 

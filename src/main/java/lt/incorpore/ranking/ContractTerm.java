@@ -2,10 +2,11 @@ package lt.incorpore.ranking;
 
 import lt.incorpore.ranking.Because.ContractSides;
 import lt.incorpore.ranking.Because.StartSides;
+import lt.incorpore.ranking.facts.Conditions;
 
 /// Whether the agreement is one that the person takes (one half), and whether the person is free when the work begins
 /// (the other half: nothing is left when two months late).
-final class ContractTerm {
+public final class ContractTerm {
 
     private static final int TOO_LATE = 60;
 
@@ -25,7 +26,7 @@ final class ContractTerm {
 
     /// @param offered place in the list of contracts, 0 when unknown
     /// @param wished  bits of the contracts that the person takes, 0 when unknown
-    static int contractPoints(int offered, int wished) {
+    public static int contractPoints(int offered, int wished) {
         if (offered == 0 || wished == 0) {
             return Term.NEUTRAL;
         }
@@ -34,11 +35,11 @@ final class ContractTerm {
 
     /// @param offered   day, 0 when unknown
     /// @param available day, 0 when unknown
-    static int startPoints(int offered, int available, int today) {
+    public static int startPoints(int offered, int available, int today) {
         if (offered == 0 || available == 0) {
             return Term.NEUTRAL;
         }
-        int late = Math.max(0, available - Pair.start(offered, today));
+        int late = Math.max(0, available - Conditions.firstDay(offered, today));
         return Term.FULL * Math.max(0, TOO_LATE - late) / TOO_LATE;
     }
 }

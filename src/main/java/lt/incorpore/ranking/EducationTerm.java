@@ -1,9 +1,9 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.Ability.Education;
+import lt.incorpore.ranking.facts.Ability.Education;
 
 /// Level of education (ISCED 2011) against the asked one: a quarter less for each missing level.
-final class EducationTerm {
+public final class EducationTerm {
 
     private static final int LOST_A_LEVEL = 250;
 
@@ -17,7 +17,7 @@ final class EducationTerm {
 
     /// @param needed ISCED, negative when unknown
     /// @param has    ISCED, negative when unknown: then neutral, but no less than the lowest level would get
-    static int points(int needed, int has) {
+    public static int points(int needed, int has) {
         if (needed < 0) {
             return Term.NEUTRAL;
         }

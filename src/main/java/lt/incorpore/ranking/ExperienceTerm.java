@@ -1,9 +1,9 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.Ability.Experience;
+import lt.incorpore.ranking.facts.Ability.Experience;
 
 /// Months of experience of any kind against the asked ones. More than asked is never worth more.
-final class ExperienceTerm {
+public final class ExperienceTerm {
 
     private ExperienceTerm() {}
 
@@ -15,7 +15,7 @@ final class ExperienceTerm {
 
     /// @param needed months, negative when unknown
     /// @param has    months, negative when unknown
-    static int points(int needed, int has) {
+    public static int points(int needed, int has) {
         if (needed == 0) {
             return Term.FULL;
         }

@@ -1,10 +1,10 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.OfferNeeds.Replies;
+import lt.incorpore.ranking.facts.OfferNeeds.Replies;
 
 /// How lately the employer said that the offer still stands (one half: from full today to nothing after 90 days), and
 /// how reliably people who wrote were answered (the other half). Of offers only, never of people.
-final class FreshnessTerm {
+public final class FreshnessTerm {
 
     private static final int STALE = 90;
 
@@ -17,15 +17,15 @@ final class FreshnessTerm {
     }
 
     /// Days since the confirmation, -1 when it is unknown.
-    static int days(int confirmed, int today) {
+    public static int days(int confirmed, int today) {
         return confirmed == 0 ? -1 : Math.max(0, today - confirmed);
     }
 
-    static int daysPoints(int days) {
+    public static int daysPoints(int days) {
         return days < 0 ? Term.NEUTRAL : Term.FULL * Math.max(0, STALE - days) / STALE;
     }
 
-    static int repliesPoints(int permille) {
+    public static int repliesPoints(int permille) {
         return permille < 0 ? Term.NEUTRAL : permille;
     }
 }

@@ -1,18 +1,22 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.Conditions.Hours;
-import lt.incorpore.ranking.Conditions.Shifts;
 import lt.incorpore.ranking.GateCheck.Ground;
 import lt.incorpore.ranking.GateCheck.Verdict;
-import lt.incorpore.ranking.Licences.Driving;
-import lt.incorpore.ranking.OfferNeeds.LegalLanguage;
-import lt.incorpore.ranking.PersonFacts.Answer;
-import lt.incorpore.ranking.PersonFacts.LanguageRelief;
-import lt.incorpore.ranking.PersonFacts.Limits;
-import lt.incorpore.ranking.PersonFacts.Reach;
+import lt.incorpore.ranking.facts.Conditions.Hours;
+import lt.incorpore.ranking.facts.Conditions.Shifts;
+import lt.incorpore.ranking.facts.Day;
+import lt.incorpore.ranking.facts.LanguageUse;
+import lt.incorpore.ranking.facts.Licences;
+import lt.incorpore.ranking.facts.Licences.Driving;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.OfferNeeds.LegalLanguage;
+import lt.incorpore.ranking.facts.PersonFacts.Answer;
+import lt.incorpore.ranking.facts.PersonFacts.LanguageRelief;
+import lt.incorpore.ranking.facts.PersonFacts.Limits;
+import lt.incorpore.ranking.facts.PersonFacts.Reach;
 
-/// The gates: what the law or the person rules out. They decide between the open list and "not yet, because"; the score
-/// beside them stays the same. An employer's wish is never a gate.
+/// The gates: what the law or the person rules out. They decide between the open list and "not yet, because"; the
+/// score beside them stays the same. An employer's wish is never a gate.
 public enum Gate {
     RIGHT_TO_WORK(Gate::rightToWork),
     LEGAL_LANGUAGE(Gate::legalLanguage),
@@ -63,7 +67,7 @@ public enum Gate {
     }
 
     /// The level that the law demands from a person while a relief applies.
-    static int relieved(int level, int reliefLevel) {
+    public static int relieved(int level, int reliefLevel) {
         return Math.min(level, reliefLevel);
     }
 

@@ -1,7 +1,11 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.Conditions.Shifts;
-import lt.incorpore.ranking.Licences.Driving;
+import lt.incorpore.ranking.facts.Conditions;
+import lt.incorpore.ranking.facts.Conditions.Shifts;
+import lt.incorpore.ranking.facts.Day;
+import lt.incorpore.ranking.facts.LanguageUse;
+import lt.incorpore.ranking.facts.Licences.Driving;
+import lt.incorpore.ranking.facts.PersonFacts;
 
 /// The answer of one gate for one pair, with the data behind it.
 public record GateCheck(Gate gate, Verdict verdict, Ground ground) {

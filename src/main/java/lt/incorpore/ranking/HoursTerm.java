@@ -2,10 +2,10 @@ package lt.incorpore.ranking;
 
 import lt.incorpore.ranking.Because.HoursSides;
 import lt.incorpore.ranking.Because.ShiftSides;
-import lt.incorpore.ranking.Conditions.Hours;
+import lt.incorpore.ranking.facts.Conditions.Hours;
 
 /// Whether the hours of work meet the wished ones (one half), and which part of the shifts suits (the other half).
-final class HoursTerm {
+public final class HoursTerm {
 
     private static final int LOST_AN_HOUR = 50;
 
@@ -26,16 +26,16 @@ final class HoursTerm {
         return gap(one.min(), one.max(), other.min(), other.max());
     }
 
-    static int gap(int min, int max, int otherMin, int otherMax) {
+    public static int gap(int min, int max, int otherMin, int otherMax) {
         return Math.max(0, Math.max(min - otherMax, otherMin - max));
     }
 
-    static int gapPoints(int gap) {
+    public static int gapPoints(int gap) {
         return Math.max(0, Term.FULL - LOST_AN_HOUR * gap);
     }
 
     /// The share of the offered shifts that the person wishes.
-    static int shiftsPoints(int offered, int wished) {
+    public static int shiftsPoints(int offered, int wished) {
         if (offered == 0 || wished == 0) {
             return Term.NEUTRAL;
         }

@@ -3,13 +3,16 @@ package lt.incorpore.ranking;
 import java.util.ArrayList;
 import java.util.List;
 import lt.incorpore.ranking.Because.LanguagePart;
-import lt.incorpore.ranking.LanguageUse.CefrLevels;
-import lt.incorpore.ranking.LanguageUse.LanguageSkill;
+import lt.incorpore.ranking.facts.LanguageUse;
+import lt.incorpore.ranking.facts.LanguageUse.CefrLevels;
+import lt.incorpore.ranking.facts.LanguageUse.LanguageSkill;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.PersonFacts;
 
 /// How far the person's languages reach what the work takes, averaged over each needed skill of each language.
 ///
 /// An offer that says "no language needed" is a full fit for everybody; one that says nothing is unknown.
-final class LanguageTerm {
+public final class LanguageTerm {
 
     private static final int LOST_A_LEVEL = 400;
 
@@ -36,14 +39,14 @@ final class LanguageTerm {
     ///
     /// @param needed CEFR `1..6`
     /// @param has    CEFR `0..6`, negative when unknown: then neutral, but no less than the worst level would get
-    static int points(int needed, int has) {
+    public static int points(int needed, int has) {
         if (has < 0) {
             return Math.max(Term.NEUTRAL, points(needed, 0));
         }
         return Math.max(0, Term.FULL - LOST_A_LEVEL * Math.max(0, needed - has));
     }
 
-    static int average(boolean stated, int sum, int parts) {
+    public static int average(boolean stated, int sum, int parts) {
         if (!stated) {
             return Term.NEUTRAL;
         }

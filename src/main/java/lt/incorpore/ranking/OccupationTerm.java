@@ -1,9 +1,10 @@
 package lt.incorpore.ranking;
 
 import lt.incorpore.ranking.Because.Kinship;
+import lt.incorpore.ranking.facts.Occupation;
 
 /// How near the offer's occupation stands to the nearest one that the person has done or wishes to do.
-final class OccupationTerm {
+public final class OccupationTerm {
 
     private OccupationTerm() {}
 
@@ -32,7 +33,7 @@ final class OccupationTerm {
     }
 
     /// Kinship of two different occupations by their ISCO-08 unit groups: each digit less is one level up.
-    static Kinship kinship(int one, int other) {
+    public static Kinship kinship(int one, int other) {
         if (one == other) {
             return Kinship.UNIT_GROUP;
         }

@@ -1,5 +1,11 @@
 package lt.incorpore.ranking;
 
+import lt.incorpore.ranking.facts.Conditions;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.facts.Range;
+import lt.incorpore.ranking.facts.SkillGraph;
+
 /// All that a term or a gate may look at: one person, one offer, a day, and which skills are near each other.
 record Pair(PersonFacts person, OfferNeeds offer, int today, SkillGraph graph) {
 
@@ -7,12 +13,8 @@ record Pair(PersonFacts person, OfferNeeds offer, int today, SkillGraph graph) {
         Range.check("today", today, 1, 65_534);
     }
 
-    /// The first day on which the work could begin. An offer without a day begins as soon as it can: today.
+    /// The first day on which the work could begin.
     int start() {
-        return start(offer.conditions().start().epochDay(), today);
-    }
-
-    static int start(int startDay, int today) {
-        return Math.max(startDay, today);
+        return Conditions.firstDay(offer.conditions().start().epochDay(), today);
     }
 }

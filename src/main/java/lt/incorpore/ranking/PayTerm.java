@@ -1,9 +1,9 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.Conditions.PayPerHour;
+import lt.incorpore.ranking.facts.Conditions.PayPerHour;
 
 /// Promised pay against the wished one: full from the wish upwards, nothing at half of it, straight between the two.
-final class PayTerm {
+public final class PayTerm {
 
     private PayTerm() {}
 
@@ -15,7 +15,7 @@ final class PayTerm {
 
     /// @param offered cents, 0 when unknown
     /// @param wished  cents, 0 when unknown
-    static int points(int offered, int wished) {
+    public static int points(int offered, int wished) {
         if (offered == 0 || wished == 0) {
             return Term.NEUTRAL;
         }

@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import lt.incorpore.ranking.Explanation.TermScore;
 import lt.incorpore.ranking.GateCheck.Verdict;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.facts.SkillGraph;
 
 /// The model over single pairs: slow enough to say why. The indexes answer the same for many.
 public final class Scoring {

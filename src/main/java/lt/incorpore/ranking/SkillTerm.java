@@ -2,23 +2,23 @@ package lt.incorpore.ranking;
 
 import java.util.ArrayList;
 import java.util.List;
-import lt.incorpore.ranking.Ability.Evidence;
-import lt.incorpore.ranking.Ability.PersonSkill;
 import lt.incorpore.ranking.Because.SkillFound;
 import lt.incorpore.ranking.Because.SkillPart;
-import lt.incorpore.ranking.OfferNeeds.SkillNeed;
+import lt.incorpore.ranking.facts.Ability.Evidence;
+import lt.incorpore.ranking.facts.Ability.PersonSkill;
+import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
+import lt.incorpore.ranking.facts.SkillGraph;
 
 /// How far the person's skills cover the needed ones.
 ///
-/// Each needed skill has a credit of a thousand: 0 when the person says no, 500 when nothing is known, above that by
-/// the
-/// evidence for the skill itself or, in part, for one related to it; the best counts, but an explicit no stands. With
-/// c = Σ weight × credit / Σ weight × 1000, points = 3c² − 2c³: the middle of the list matters more than its ends, and
-/// knowing nothing (c = ½) stays exactly neutral.
-final class SkillTerm {
+/// Each needed skill has a credit of a thousand: 0 when the person says no, 500 when nothing is known, above that
+/// by the evidence for the skill itself or, in part, for one related to it; the best counts, but an explicit no
+/// stands. With c = Σ weight × credit / Σ weight × 1000, points = 3c² − 2c³: the middle of the list matters more
+/// than its ends, and knowing nothing (c = ½) stays exactly neutral.
+public final class SkillTerm {
 
     /// The credit of a needed skill of which nothing is known.
-    static final int NOT_STATED = 500;
+    public static final int NOT_STATED = 500;
 
     private static final short[] LEAST_CREDITS = leastCredits();
 
@@ -39,7 +39,7 @@ final class SkillTerm {
 
     /// @param credits Σ weight × credit
     /// @param weights Σ weight, `0..64`
-    static int points(int credits, int weights) {
+    public static int points(int credits, int weights) {
         if (weights == 0) {
             return Term.NEUTRAL;
         }
@@ -53,7 +53,7 @@ final class SkillTerm {
     ///
     /// @param points `0..1000`
     /// @return `0..1000`
-    static int leastCredit(int points) {
+    public static int leastCredit(int points) {
         return LEAST_CREDITS[points];
     }
 
@@ -70,12 +70,12 @@ final class SkillTerm {
     }
 
     /// The credit of a stated skill for itself.
-    static int credit(Evidence evidence) {
+    public static int credit(Evidence evidence) {
         return evidence == Evidence.NONE ? 0 : NOT_STATED + evidence.permille() / 2;
     }
 
     /// The credit of a stated skill for one that stands near it.
-    static int credit(Evidence evidence, int closeness) {
+    public static int credit(Evidence evidence, int closeness) {
         return NOT_STATED + evidence.permille() * closeness / 2_000;
     }
 

@@ -20,10 +20,10 @@ public enum Term {
     FRESHNESS(30, FreshnessTerm::because);
 
     /// The points of a term when nothing is known.
-    static final int NEUTRAL = 500;
+    public static final int NEUTRAL = 500;
 
     /// The most that a term can give, and so the upper bound of each when a search looks ahead.
-    static final int FULL = 1_000;
+    public static final int FULL = 1_000;
 
     private final int weight;
     private final Rule rule;

@@ -1,11 +1,12 @@
 package lt.incorpore.ranking;
 
-import lt.incorpore.ranking.OfferNeeds.Place;
-import lt.incorpore.ranking.PersonFacts.Reach;
+import lt.incorpore.ranking.facts.OfferNeeds.Place;
+import lt.incorpore.ranking.facts.PersonFacts.Reach;
+import lt.incorpore.ranking.facts.Point;
 
 /// How near the work is: 1 / (1 + (d / 20 km)²), half of the way when the employer brings people, none when work from
 /// home suits both.
-final class WayTerm {
+public final class WayTerm {
 
     /// A bus of the employer takes the trouble of the way, not the time: it counts as half the distance.
     private static final int TRANSPORT_DIVISOR = 2;
@@ -28,7 +29,7 @@ final class WayTerm {
     }
 
     /// @param metres great circle, -1 when unknown
-    static int points(int metres, boolean remote, boolean transport) {
+    public static int points(int metres, boolean remote, boolean transport) {
         if (remote) {
             return Term.FULL;
         }

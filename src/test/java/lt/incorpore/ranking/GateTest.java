@@ -6,19 +6,28 @@ import static lt.incorpore.ranking.GateCheck.Verdict.UNKNOWN;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lt.incorpore.ranking.Conditions.Hours;
-import lt.incorpore.ranking.Conditions.Shift;
-import lt.incorpore.ranking.Conditions.Shifts;
 import lt.incorpore.ranking.GateCheck.Ground;
 import lt.incorpore.ranking.GateCheck.Verdict;
-import lt.incorpore.ranking.LanguageUse.CefrLevels;
-import lt.incorpore.ranking.Licences.Driving;
-import lt.incorpore.ranking.Licences.DrivingClass;
-import lt.incorpore.ranking.OfferNeeds.LegalLanguage;
-import lt.incorpore.ranking.PersonFacts.Answer;
-import lt.incorpore.ranking.PersonFacts.LanguageRelief;
-import lt.incorpore.ranking.PersonFacts.Limits;
-import lt.incorpore.ranking.PersonFacts.Reach;
+import lt.incorpore.ranking.facts.Conditions;
+import lt.incorpore.ranking.facts.Conditions.Hours;
+import lt.incorpore.ranking.facts.Conditions.Shift;
+import lt.incorpore.ranking.facts.Conditions.Shifts;
+import lt.incorpore.ranking.facts.Day;
+import lt.incorpore.ranking.facts.LanguageUse;
+import lt.incorpore.ranking.facts.LanguageUse.CefrLevels;
+import lt.incorpore.ranking.facts.Licences;
+import lt.incorpore.ranking.facts.Licences.Driving;
+import lt.incorpore.ranking.facts.Licences.DrivingClass;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.OfferNeeds.LegalLanguage;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.facts.PersonFacts.Answer;
+import lt.incorpore.ranking.facts.PersonFacts.LanguageRelief;
+import lt.incorpore.ranking.facts.PersonFacts.Limits;
+import lt.incorpore.ranking.facts.PersonFacts.Reach;
+import lt.incorpore.ranking.facts.Point;
+import lt.incorpore.ranking.facts.SkillGraph;
+import lt.incorpore.ranking.facts.Worlds;
 import org.junit.jupiter.api.Test;
 
 class GateTest {
@@ -29,9 +38,12 @@ class GateTest {
 
     @Test
     void theRightToWorkCountsOnTheFirstDayOfWork() {
-        assertThat(Gate.rightToWork(TODAY + 10, Pair.start(TODAY + 10, TODAY))).isEqualTo(PASS);
-        assertThat(Gate.rightToWork(TODAY + 10, Pair.start(TODAY + 9, TODAY))).isEqualTo(FAIL);
-        assertThat(Gate.rightToWork(TODAY, Pair.start(TODAY - 9, TODAY))).isEqualTo(PASS);
+        assertThat(Gate.rightToWork(TODAY + 10, Conditions.firstDay(TODAY + 10, TODAY)))
+                .isEqualTo(PASS);
+        assertThat(Gate.rightToWork(TODAY + 10, Conditions.firstDay(TODAY + 9, TODAY)))
+                .isEqualTo(FAIL);
+        assertThat(Gate.rightToWork(TODAY, Conditions.firstDay(TODAY - 9, TODAY)))
+                .isEqualTo(PASS);
         assertThat(Gate.rightToWork(Day.NEVER.epochDay(), 65_534)).isEqualTo(FAIL);
         assertThat(Gate.rightToWork(0, TODAY)).isEqualTo(UNKNOWN);
     }

@@ -1,22 +1,28 @@
 package lt.incorpore.ranking;
 
-import static lt.incorpore.ranking.Worlds.TODAY;
+import static lt.incorpore.ranking.facts.Worlds.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
-import lt.incorpore.ranking.Ability.Education;
-import lt.incorpore.ranking.Ability.Evidence;
-import lt.incorpore.ranking.Ability.Experience;
-import lt.incorpore.ranking.Ability.PersonSkill;
 import lt.incorpore.ranking.Explanation.TermScore;
 import lt.incorpore.ranking.GateCheck.Verdict;
-import lt.incorpore.ranking.LanguageUse.CefrLevels;
-import lt.incorpore.ranking.OfferNeeds.SkillNeed;
-import lt.incorpore.ranking.PersonFacts.Rights;
-import lt.incorpore.ranking.PersonFacts.Wishes;
+import lt.incorpore.ranking.facts.Ability;
+import lt.incorpore.ranking.facts.Ability.Education;
+import lt.incorpore.ranking.facts.Ability.Evidence;
+import lt.incorpore.ranking.facts.Ability.Experience;
+import lt.incorpore.ranking.facts.Ability.PersonSkill;
+import lt.incorpore.ranking.facts.LanguageUse;
+import lt.incorpore.ranking.facts.LanguageUse.CefrLevels;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.facts.PersonFacts.Rights;
+import lt.incorpore.ranking.facts.PersonFacts.Wishes;
+import lt.incorpore.ranking.facts.SkillGraph;
+import lt.incorpore.ranking.facts.Worlds;
 import org.junit.jupiter.api.Test;
 
 /// What the score promises to everybody, on random pairs.

@@ -3,15 +3,23 @@ package lt.incorpore.ranking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import lt.incorpore.ranking.Ability.Evidence;
-import lt.incorpore.ranking.Ability.PersonSkill;
 import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.Because.SkillFound;
 import lt.incorpore.ranking.Because.SkillPart;
-import lt.incorpore.ranking.Conditions.Hours;
-import lt.incorpore.ranking.LanguageUse.CefrLevels;
-import lt.incorpore.ranking.OfferNeeds.SkillNeed;
-import lt.incorpore.ranking.SkillGraph.Relation;
+import lt.incorpore.ranking.facts.Ability.Education;
+import lt.incorpore.ranking.facts.Ability.Evidence;
+import lt.incorpore.ranking.facts.Ability.Experience;
+import lt.incorpore.ranking.facts.Ability.PersonSkill;
+import lt.incorpore.ranking.facts.Conditions.Hours;
+import lt.incorpore.ranking.facts.LanguageUse;
+import lt.incorpore.ranking.facts.LanguageUse.CefrLevels;
+import lt.incorpore.ranking.facts.Occupation;
+import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
+import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.facts.SkillGraph;
+import lt.incorpore.ranking.facts.SkillGraph.Relation;
+import lt.incorpore.ranking.facts.Worlds;
 import org.junit.jupiter.api.Test;
 
 /// Each term by its rule, with numbers that can be checked by hand.
@@ -132,6 +140,25 @@ class TermsTest {
         assertThat(ExperienceTerm.points(24, 240)).isEqualTo(1_000);
         assertThat(ExperienceTerm.points(0, -1)).isEqualTo(1_000);
         assertThat(ExperienceTerm.points(-1, 24)).isEqualTo(500);
+    }
+
+    @Test
+    void whereNoneIsAskedForNothingIsUnknown() {
+        PersonFacts silent = PersonFacts.person(1).build();
+        OfferNeeds forAll = OfferNeeds.offer(1)
+                .experience(new Experience(0))
+                .education(new Education(0))
+                .build();
+        Pair open = new Pair(silent, forAll, TODAY, SkillGraph.EMPTY);
+        assertThat(List.of(ExperienceTerm.because(open), EducationTerm.because(open)))
+                .allMatch(because -> because.points() == Term.FULL && !because.unknown());
+        OfferNeeds asking = OfferNeeds.offer(2)
+                .experience(new Experience(1))
+                .education(new Education(1))
+                .build();
+        Pair asked = new Pair(silent, asking, TODAY, SkillGraph.EMPTY);
+        assertThat(List.of(ExperienceTerm.because(asked), EducationTerm.because(asked)))
+                .allMatch(Because::unknown);
     }
 
     @Test

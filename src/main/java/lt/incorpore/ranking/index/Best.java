@@ -1,0 +1,87 @@
+package lt.incorpore.ranking.index;
+
+import java.util.Arrays;
+import java.util.List;
+
+/// The best few of many: a heap of fixed length with the worst one on top.
+final class Best {
+
+    private final long[] numbers;
+    private final int[] scores;
+    private int size;
+
+    Best(int length) {
+        numbers = new long[length];
+        scores = new int[length];
+    }
+
+    /// The lowest score that can still enter, ties included: whatever scores less can be skipped unseen.
+    int threshold() {
+        if (size < numbers.length) {
+            return 0;
+        }
+        return numbers.length == 0 ? Integer.MAX_VALUE : scores[0];
+    }
+
+    /// @return whether it entered
+    boolean offer(long number, int score) {
+        if (size < numbers.length) {
+            up(size++, number, score);
+            return true;
+        }
+        if (numbers.length > 0 && worse(scores[0], numbers[0], score, number)) {
+            down(0, number, score);
+            return true;
+        }
+        return false;
+    }
+
+    /// Best first. Empties the heap.
+    List<Match> drain() {
+        Match[] matches = new Match[size];
+        for (int i = size - 1; i >= 0; i--) {
+            matches[i] = new Match(numbers[0], scores[0]);
+            size--;
+            down(0, numbers[size], scores[size]);
+        }
+        return Arrays.asList(matches);
+    }
+
+    /// The one order of the room: by score, and of equal scores the lower number is better.
+    private static boolean worse(int score, long number, int otherScore, long otherNumber) {
+        return score < otherScore || score == otherScore && number > otherNumber;
+    }
+
+    private void up(int from, long number, int score) {
+        int place = from;
+        while (place > 0) {
+            int parent = (place - 1) >>> 1;
+            if (!worse(score, number, scores[parent], numbers[parent])) {
+                break;
+            }
+            numbers[place] = numbers[parent];
+            scores[place] = scores[parent];
+            place = parent;
+        }
+        numbers[place] = number;
+        scores[place] = score;
+    }
+
+    private void down(int from, long number, int score) {
+        int place = from;
+        while (2 * place + 1 < size) {
+            int child = 2 * place + 1;
+            if (child + 1 < size && worse(scores[child + 1], numbers[child + 1], scores[child], numbers[child])) {
+                child++;
+            }
+            if (!worse(scores[child], numbers[child], score, number)) {
+                break;
+            }
+            numbers[place] = numbers[child];
+            scores[place] = scores[child];
+            place = child;
+        }
+        numbers[place] = number;
+        scores[place] = score;
+    }
+}
