@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import lt.incorpore.platform.Lang;
+import lt.incorpore.taxonomy.names.Block;
 
 /// All names of all concepts, packed: language, preferred or not, length, UTF-8.
 final class NameTable {

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import lt.incorpore.taxonomy.names.IntLists;
+import lt.incorpore.taxonomy.names.NameIndex;
 import org.jspecify.annotations.Nullable;
 
 /// Everything [Taxonomy] knows of concepts at one moment. Never changes once built.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import lt.incorpore.taxonomy.names.Spelling;
 
 /// The 60 municipalities and 10 counties of Lithuania. Codes: EU list of local administrative units, ISO 3166-2.
 final class Places {

@@ -1,22 +1,22 @@
-package lt.incorpore.taxonomy;
+package lt.incorpore.taxonomy.names;
 
 import java.util.Arrays;
 
 /// Bytes of many owners, one after another: 200,000 names as strings would take three times the memory.
 ///
 /// @param starts where each owner's bytes begin; one entry more than owners
-record Block(byte[] bytes, int[] starts) {
+public record Block(byte[] bytes, int[] starts) {
 
-    int start(int owner) {
+    public int start(int owner) {
         return owner < 0 || owner >= starts.length - 1 ? 0 : starts[owner];
     }
 
-    int end(int owner) {
+    public int end(int owner) {
         return owner < 0 || owner >= starts.length - 1 ? 0 : starts[owner + 1];
     }
 
     /// Takes bytes owner by owner, in rising order of owners.
-    static final class Builder {
+    public static final class Builder {
 
         private final int[] starts;
         private byte[] bytes = new byte[1 << 16];
@@ -24,11 +24,11 @@ record Block(byte[] bytes, int[] starts) {
         private int last = -1;
 
         /// @param owners one more than the highest owner
-        Builder(int owners) {
+        public Builder(int owners) {
             starts = new int[owners + 1];
         }
 
-        void owner(int owner) {
+        public void owner(int owner) {
             if (owner < last) {
                 throw new IllegalStateException("Owner " + owner + " came after " + last);
             }
@@ -37,18 +37,18 @@ record Block(byte[] bytes, int[] starts) {
             }
         }
 
-        void add(int value) {
+        public void add(int value) {
             room(1);
             bytes[size++] = (byte) value;
         }
 
-        void add(byte[] more) {
+        public void add(byte[] more) {
             room(more.length);
             System.arraycopy(more, 0, bytes, size, more.length);
             size += more.length;
         }
 
-        Block build() {
+        public Block build() {
             owner(starts.length - 1);
             return new Block(Arrays.copyOf(bytes, size), starts);
         }

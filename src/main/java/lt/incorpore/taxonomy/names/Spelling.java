@@ -1,4 +1,4 @@
-package lt.incorpore.taxonomy;
+package lt.incorpore.taxonomy.names;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Makes spellings comparable: people type without diacritics, in capitals, with and without full stops.
-final class Spelling {
+public final class Spelling {
 
     private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{Mc}]+");
@@ -38,7 +38,7 @@ final class Spelling {
     private Spelling() {}
 
     /// Lower case without diacritics, words parted by one space; empty when there is no letter or digit.
-    static String fold(String text) {
+    public static String fold(String text) {
         var folded = text;
         if (!isAscii(text)) {
             folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD))
@@ -52,7 +52,7 @@ final class Spelling {
     }
 
     /// The spelling of a municipality, folded: "Utenos rajono savivaldybė" and "UTENOS R. SAV." are both "utenos r".
-    static String foldMunicipality(String text) {
+    public static String foldMunicipality(String text) {
         return Arrays.stream(fold(text).split(" "))
                 .map(word -> KINDS.getOrDefault(word, word))
                 .filter(word -> !word.isEmpty())

@@ -1,10 +1,10 @@
-package lt.incorpore.taxonomy;
+package lt.incorpore.taxonomy.names;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// A list of ints for each owner, in two arrays: a hundred thousand relations take half a megabyte.
-final class IntLists {
+public final class IntLists {
 
     private final int[] starts;
     private final int[] values;
@@ -15,14 +15,14 @@ final class IntLists {
     }
 
     /// Nothing for an owner that was never heard of.
-    IntStream of(int owner) {
+    public IntStream of(int owner) {
         return owner < 0 || owner + 1 >= starts.length
                 ? IntStream.empty()
                 : Arrays.stream(values, starts[owner], starts[owner + 1]);
     }
 
     /// Takes values owner by owner, in rising order of owners.
-    static final class Builder {
+    public static final class Builder {
 
         private final int[] starts;
         private int[] values = new int[1024];
@@ -30,11 +30,11 @@ final class IntLists {
         private int last = -1;
 
         /// @param owners one more than the highest owner
-        Builder(int owners) {
+        public Builder(int owners) {
             starts = new int[owners + 1];
         }
 
-        void add(int owner, int value) {
+        public void add(int owner, int value) {
             if (owner < last) {
                 throw new IllegalStateException("Owner " + owner + " came after " + last);
             }
@@ -45,7 +45,7 @@ final class IntLists {
             values[size++] = value;
         }
 
-        IntLists build() {
+        public IntLists build() {
             startUpTo(starts.length - 1);
             return new IntLists(starts, Arrays.copyOf(values, size));
         }

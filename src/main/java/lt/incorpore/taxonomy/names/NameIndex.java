@@ -1,4 +1,4 @@
-package lt.incorpore.taxonomy;
+package lt.incorpore.taxonomy.names;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -7,7 +7,7 @@ import java.util.Set;
 
 /// Finds concepts by their names in any language, folded as in [Spelling]. It reads every name each time: with all of
 /// ESCO that is 6 MB of bytes in some milliseconds, less than an index of trigrams would take in memory and care.
-final class NameIndex {
+public final class NameIndex {
 
     private static final byte END_OF_NAME = '\n';
     private static final int LONGEST_QUERY = 100;
@@ -31,7 +31,7 @@ final class NameIndex {
     /// @param among numbers of the concepts to look at
     /// @return numbers of those with a name that holds the query: whole names first, then by where in the name the
     ///         query stands, shorter names first
-    int[] containing(String query, int[] among) {
+    public int[] containing(String query, int[] among) {
         var wanted = foldedBytes(query);
         if (wanted.length == 0) {
             return new int[0];
@@ -46,7 +46,7 @@ final class NameIndex {
 
     /// @param among numbers of the concepts to look at
     /// @return numbers of the concepts whose best name shares most trigrams with the query, best first
-    int[] nearest(String query, int[] among, int most) {
+    public int[] nearest(String query, int[] among, int most) {
         var wanted = new Trigrams();
         var asked = foldedBytes(query);
         var size = trigrams(asked, 0, asked.length, wanted::add);
@@ -170,18 +170,18 @@ final class NameIndex {
     }
 
     /// Takes names concept by concept, in rising order of numbers.
-    static final class Builder {
+    public static final class Builder {
 
         private final Block.Builder block;
         private final Set<String> sameConcept = new HashSet<>();
         private int last = -1;
 
         /// @param concepts one more than the highest number
-        Builder(int concepts) {
+        public Builder(int concepts) {
             block = new Block.Builder(concepts);
         }
 
-        void add(int concept, String name) {
+        public void add(int concept, String name) {
             if (concept != last) {
                 sameConcept.clear();
                 last = concept;
@@ -194,7 +194,7 @@ final class NameIndex {
             }
         }
 
-        NameIndex build() {
+        public NameIndex build() {
             return new NameIndex(block.build());
         }
     }
