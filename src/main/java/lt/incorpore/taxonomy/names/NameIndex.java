@@ -1,15 +1,18 @@
 package lt.incorpore.taxonomy.names;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Finds concepts by their names in any language, folded as in [Spelling]. It reads every name each time: with all of
-/// ESCO that is 6 MB of bytes in some milliseconds, less than an index of trigrams would take in memory and care.
+/// Finds concepts by their names in any language, folded as in [Spelling].
+///
+/// Each name has a signature: one bit of 128 for each of its trigrams. A search looks at all signatures and reads only
+/// the names whose bits allow a hit: about a millisecond among the 200,000 names of ESCO with a few languages. Lists of
+/// names by trigram would be faster still, and take more memory than the names.
 public final class NameIndex {
 
-    private static final byte END_OF_NAME = '\n';
     private static final int LONGEST_QUERY = 100;
     private static final int NOT_FOUND = -1;
 
@@ -22,10 +25,21 @@ public final class NameIndex {
     private static final int LATER_WORD = 2;
     private static final int WITHIN_WORD = 3;
 
-    private final Block block;
+    private final byte[] bytes;
+    private final int[] nameStarts;
+    private final long[] lows;
+    private final long[] highs;
+    private final short[] sizes;
+    private final int[] firstNames;
 
-    private NameIndex(Block block) {
-        this.block = block;
+    private NameIndex(Builder built) {
+        bytes = built.bytes.toByteArray();
+        nameStarts = Arrays.copyOf(built.nameStarts, built.names + 1);
+        nameStarts[built.names] = bytes.length;
+        lows = Arrays.copyOf(built.lows, built.names);
+        highs = Arrays.copyOf(built.highs, built.names);
+        sizes = Arrays.copyOf(built.sizes, built.names);
+        firstNames = built.firstNames;
     }
 
     /// @param among numbers of the concepts to look at
@@ -36,8 +50,9 @@ public final class NameIndex {
         if (wanted.length == 0) {
             return new int[0];
         }
+        var needed = Trigrams.Signature.inside(wanted);
         return Arrays.stream(among)
-                .mapToLong(concept -> packed(bestPlace(concept, wanted), concept))
+                .mapToLong(concept -> packed(bestPlace(concept, wanted, needed), concept))
                 .filter(found -> found >= 0)
                 .sorted()
                 .mapToInt(found -> (int) found)
@@ -47,18 +62,24 @@ public final class NameIndex {
     /// @param among numbers of the concepts to look at
     /// @return numbers of the concepts whose best name shares most trigrams with the query, best first
     public int[] nearest(String query, int[] among, int most) {
-        var wanted = new Trigrams();
         var asked = foldedBytes(query);
-        var size = trigrams(asked, 0, asked.length, wanted::add);
-        if (asked.length == 0) {
+        if (asked.length == 0 || most < 1) {
             return new int[0];
         }
-        return Arrays.stream(among)
-                .mapToLong(concept -> packed(distance(concept, wanted, size), concept))
-                .filter(found -> found >= 0)
-                .sorted()
-                .limit(most)
+        var wanted = new Trigrams(asked);
+        var best = new long[most];
+        Arrays.fill(best, packed(1000 - LEAST_OVERLAP, Integer.MAX_VALUE));
+        for (var concept : among) {
+            // Numbers rise: with an equal distance the earlier one stays.
+            var distance = distance(concept, wanted, (int) (best[most - 1] >>> 32));
+            if (distance != NOT_FOUND) {
+                best[most - 1] = packed(distance, concept);
+                Arrays.sort(best);
+            }
+        }
+        return Arrays.stream(best)
                 .mapToInt(found -> (int) found)
+                .filter(concept -> concept != Integer.MAX_VALUE)
                 .toArray();
     }
 
@@ -71,22 +92,21 @@ public final class NameIndex {
         return folded.getBytes(StandardCharsets.UTF_8);
     }
 
-    private int bestPlace(int concept, byte[] wanted) {
+    private int bestPlace(int concept, byte[] wanted, Trigrams.Signature needed) {
         var best = Integer.MAX_VALUE;
-        var end = block.end(concept);
-        for (var at = block.start(concept); at < end; ) {
-            var endOfName = endOfName(at);
-            var place = place(wanted, at, endOfName);
-            if (place != NOT_FOUND) {
-                best = Math.min(best, place << 16 | Math.min(endOfName - at, 0xffff));
+        for (var name = firstNames[concept]; name < firstNames[concept + 1]; name++) {
+            if ((lows[name] & needed.low()) != needed.low() || (highs[name] & needed.high()) != needed.high()) {
+                continue;
             }
-            at = endOfName + 1;
+            var place = place(wanted, nameStarts[name], nameStarts[name + 1]);
+            if (place != NOT_FOUND) {
+                best = Math.min(best, place << 16 | nameStarts[name + 1] - nameStarts[name]);
+            }
         }
         return best == Integer.MAX_VALUE ? NOT_FOUND : best;
     }
 
     private int place(byte[] wanted, int start, int end) {
-        var bytes = block.bytes();
         var best = NOT_FOUND;
         for (var at = start; at + wanted.length <= end; at++) {
             if (bytes[at] != wanted[0] || !Arrays.equals(bytes, at, at + wanted.length, wanted, 0, wanted.length)) {
@@ -104,98 +124,84 @@ public final class NameIndex {
     }
 
     /// 0 for the same trigrams to 1000 for none shared, of the concept's nearest name; by Dice's coefficient.
-    private int distance(int concept, Trigrams wanted, int wantedSize) {
-        var best = 0;
-        var end = block.end(concept);
-        for (var at = block.start(concept); at < end; ) {
-            var endOfName = endOfName(at);
-            wanted.shared = 0;
-            var size = trigrams(block.bytes(), at, endOfName, wanted::count);
-            best = Math.max(best, 2000 * Math.min(wanted.shared, wantedSize) / (size + wantedSize));
-            at = endOfName + 1;
-        }
-        return best < LEAST_OVERLAP ? NOT_FOUND : 1000 - best;
-    }
-
-    private int endOfName(int at) {
-        var end = at;
-        while (block.bytes()[end] != END_OF_NAME) {
-            end++;
-        }
-        return end;
-    }
-
-    private interface TrigramSink {
-        void take(int hash);
-    }
-
-    // Two spaces before and one after, so that beginnings count more than ends.
-    private static int trigrams(byte[] text, int start, int end, TrigramSink sink) {
-        var count = 0;
-        var first = (int) ' ';
-        var second = (int) ' ';
-        for (var at = start; at <= end; count++) {
-            var third = (int) ' ';
-            if (at == end) {
-                at++;
-            } else {
-                var lead = text[at++];
-                third = lead;
-                while (lead < 0 && at < end && (text[at] & 0xc0) == 0x80) {
-                    third = third << 6 ^ text[at++];
+    ///
+    /// @param limit the distance that must be undercut
+    private int distance(int concept, Trigrams wanted, int limit) {
+        var best = 1000 - limit;
+        var found = NOT_FOUND;
+        for (var name = firstNames[concept]; name < firstNames[concept + 1]; name++) {
+            var atMost = wanted.sharedAtMost(lows[name], highs[name]);
+            if (wanted.overlap(atMost, sizes[name]) > best) {
+                // A trigram that the name repeats counts as often as the query has it.
+                var shared = Math.min(atMost, wanted.sharedWith(bytes, nameStarts[name], nameStarts[name + 1]));
+                var overlap = wanted.overlap(shared, sizes[name]);
+                if (overlap > best) {
+                    best = overlap;
+                    found = 1000 - overlap;
                 }
             }
-            sink.take((first * 0x9e3779b1 + second * 0x85ebca6b + third * 0xc2b2ae35) >>> 16);
-            first = second;
-            second = third;
         }
-        return count;
-    }
-
-    /// A set of trigrams, by 16 bits of a hash: a false hit now and then does no harm to a suggestion.
-    private static final class Trigrams {
-
-        private final long[] bits = new long[1 << 10];
-        private int shared;
-
-        void add(int hash) {
-            bits[hash >>> 6] |= 1L << hash;
-        }
-
-        void count(int hash) {
-            if ((bits[hash >>> 6] & 1L << hash) != 0) {
-                shared++;
-            }
-        }
+        return found;
     }
 
     /// Takes names concept by concept, in rising order of numbers.
     public static final class Builder {
 
-        private final Block.Builder block;
+        private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 16);
+        private final int[] firstNames;
         private final Set<String> sameConcept = new HashSet<>();
+        private int[] nameStarts = new int[1024];
+        private long[] lows = new long[1024];
+        private long[] highs = new long[1024];
+        private short[] sizes = new short[1024];
+        private int names;
         private int last = -1;
 
         /// @param concepts one more than the highest number
         public Builder(int concepts) {
-            block = new Block.Builder(concepts);
+            firstNames = new int[concepts + 1];
         }
 
         public void add(int concept, String name) {
             if (concept != last) {
                 sameConcept.clear();
-                last = concept;
+                startUpTo(concept);
             }
-            block.owner(concept);
             var folded = Spelling.fold(name);
-            if (!folded.isEmpty() && sameConcept.add(folded)) {
-                block.add(folded.getBytes(StandardCharsets.UTF_8));
-                block.add(END_OF_NAME);
+            if (folded.isEmpty() || !sameConcept.add(folded)) {
+                return;
             }
+            if (names == nameStarts.length - 1) {
+                grow(nameStarts.length * 2);
+            }
+            var text = folded.getBytes(StandardCharsets.UTF_8);
+            var signature = Trigrams.Signature.of(text);
+            nameStarts[names] = bytes.size();
+            lows[names] = signature.low();
+            highs[names] = signature.high();
+            sizes[names++] = (short) signature.size();
+            bytes.writeBytes(text);
         }
 
         public NameIndex build() {
-            return new NameIndex(block.build());
+            startUpTo(firstNames.length - 1);
+            return new NameIndex(this);
+        }
+
+        private void grow(int room) {
+            nameStarts = Arrays.copyOf(nameStarts, room);
+            lows = Arrays.copyOf(lows, room);
+            highs = Arrays.copyOf(highs, room);
+            sizes = Arrays.copyOf(sizes, room);
+        }
+
+        private void startUpTo(int concept) {
+            if (concept < last) {
+                throw new IllegalStateException("Concept " + concept + " came after " + last);
+            }
+            while (last < concept) {
+                firstNames[++last] = names;
+            }
         }
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.taxonomy.names;
+
+import org.jspecify.annotations.NullMarked;
