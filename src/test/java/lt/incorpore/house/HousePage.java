@@ -57,7 +57,9 @@ record HousePage(HouseRules rules, JavaClasses classes, Sources sources) {
             | sizes: file 400 lines, method 40, 5 parameters, room 30 files | `SizesTest` | file, line and count |
             | words in every language | `WordsTest` | key and language |
             | contract | `ContractTest`, `ContractRulesTest` | the difference, and the command that writes it anew |
-            | manifests | `ManifestsTest` | manifest and field |
+            | image and manifests | `ManifestsTest` | what is wrong with the pod |
+            | launcher, front page | `LauncherTest`, `ReadmeTest` | what was said instead |
+            | the packaged jar: start, kill, restart, end | `PackagedJarIT` | what the process said |
             | format | Spotless, in Maven's first phase | "The following files had format violations", with the difference; `mvn spotless:apply` mends them |
             | null and common mistakes | Error Prone with NullAway, in the compiler | file, line, name of the check |
 

@@ -96,6 +96,15 @@ class LauncherTest {
     }
 
     @Test
+    void settings_beside_the_launcher_count_from_every_folder() throws Exception {
+        assertThat(incorpore().text).doesNotContain("quarkus.config.locations");
+        var settings = repository.resolve("config/application.properties");
+        Files.createDirectories(settings.getParent());
+        Files.writeString(settings, "quarkus.http.port=9000");
+        assertThat(incorpore().text).contains("<-Dquarkus.config.locations=" + settings + ">");
+    }
+
+    @Test
     void test_runs_all_of_maven_verify() throws Exception {
         assertThat(incorpore("test", "-Dtest=HouseTest").text)
                 .contains(" verify -Dtest=HouseTest> in " + repository + " with " + jdk);
