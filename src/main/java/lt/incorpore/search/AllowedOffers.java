@@ -2,8 +2,9 @@ package lt.incorpore.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import lt.incorpore.search.OfferQuestion.Order;
-import lt.incorpore.search.WordIndex.Position;
+import lt.incorpore.search.index.Order;
+import lt.incorpore.search.index.WordIndex;
+import lt.incorpore.search.index.WordIndex.Position;
 
 /// The numbers of the offers that words and filters allow, for whoever ranks them by something else.
 @ApplicationScoped

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.index.Fields;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.hibernate.search.engine.search.common.ValueModel;

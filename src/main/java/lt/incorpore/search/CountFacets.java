@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lt.incorpore.search.PlanQuestion.Plan;
+import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.taxonomy.Taxonomy;
 
 /// Counts how many offers each choice would leave. A choice already made of the same kind is set aside, all others

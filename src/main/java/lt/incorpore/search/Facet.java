@@ -1,5 +1,8 @@
 package lt.incorpore.search;
 
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.index.Fields;
+
 /// A way to split what was found, and to choose from it. No facet looks at people.
 public enum Facet {
     KIND(Choice.KIND, "kind"),

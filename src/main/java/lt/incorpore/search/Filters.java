@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import lt.incorpore.search.index.Choice;
 import org.jspecify.annotations.Nullable;
 
 /// What an offer must be to be found, beside the words.

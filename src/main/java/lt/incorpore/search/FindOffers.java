@@ -9,7 +9,9 @@ import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.Page.Total;
 import lt.incorpore.search.PlanQuestion.Plan;
-import lt.incorpore.search.WordIndex.Position;
+import lt.incorpore.search.index.Order;
+import lt.incorpore.search.index.WordIndex;
+import lt.incorpore.search.index.WordIndex.Position;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +78,7 @@ public class FindOffers {
         for (var position : page) {
             var offer = open.get(position.number());
             if (offer != null) {
-                var score = question.order() == OfferQuestion.Order.RELEVANCE ? position.key() : 0;
+                var score = question.order() == Order.RELEVANCE ? position.key() : 0;
                 hits.add(new Hit(offer, score, Why.of(planned.asked(), offer.content(), taxonomy)));
             }
         }

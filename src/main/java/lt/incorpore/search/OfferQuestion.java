@@ -1,17 +1,14 @@
 package lt.incorpore.search;
 
+import lt.incorpore.search.index.Order;
+import lt.incorpore.search.words.ReadQuestion;
+
 /// A question about the offers that are open today.
 ///
 /// @param words   what somebody typed, any language; blank for all
 /// @param filters what must hold as well
 /// @param order   in which the answers come
 public record OfferQuestion(String words, Filters filters, Order order) {
-
-    /// Best first, or newest first; among equals the higher number first.
-    public enum Order {
-        RELEVANCE,
-        NEWEST
-    }
 
     public static OfferQuestion of(String words, Filters filters) {
         return new OfferQuestion(words, filters, words.isBlank() ? Order.NEWEST : Order.RELEVANCE);

@@ -4,6 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lt.incorpore.search.index.WordIndex;
+import lt.incorpore.search.words.Asked;
+import lt.incorpore.search.words.ReadQuestion;
 import lt.incorpore.taxonomy.Taxonomy;
 
 /// Turns what is asked into what the index is asked.

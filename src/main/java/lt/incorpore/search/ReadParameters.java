@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import lt.incorpore.law.ContactKind;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.Remote;
 import lt.incorpore.platform.Bounds;
@@ -23,7 +23,9 @@ import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
-import lt.incorpore.search.OfferQuestion.Order;
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.index.Order;
+import lt.incorpore.search.words.ReadQuestion;
 import lt.incorpore.taxonomy.CheckCodes;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.County;
@@ -47,6 +49,8 @@ class ReadParameters {
     private static final Pattern POINT = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,10})?),(-?\\d{1,3}(?:\\.\\d{1,10})?)");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
+
+    private static final List<String> CONTACT = wordsOf("contact");
 
     private static final String[] NAMES = Stream.concat(
                     Arrays.stream(Choice.values()).map(Choice::field),
@@ -104,6 +108,10 @@ class ReadParameters {
                 findings.add(Finding.error("?" + name, "twice").rejecting(values.getLast()));
             }
             Bounds.count("?" + name, values.size(), Filters.MOST, findings);
+            // JAX-RS leaves out a blank filter as if it had not been sent.
+            if (!name.equals("q") && values.stream().anyMatch(String::isBlank)) {
+                findings.add(Finding.error("?" + name, "value_missing"));
+            }
         });
         var lang = uri.getQueryParameters().getFirst("lang");
         if (lang != null && Lang.ofTag(lang).isEmpty()) {
@@ -154,21 +162,33 @@ class ReadParameters {
     }
 
     private static void words(SearchParameters given, List<Finding> findings) {
-        oneOf("?kind", given.kind, OfferKind.values(), findings);
-        oneOf("?remote", given.remote, Remote.values(), findings);
-        oneOf("?shift", given.shift, Shift.values(), findings);
-        oneOf("?contract", given.contract, Contract.values(), findings);
-        oneOf("?contact", given.contact, ContactKind.values(), findings);
+        oneOf("?kind", given.kind, words(OfferKind.class), findings);
+        oneOf("?remote", given.remote, words(Remote.class), findings);
+        oneOf("?shift", given.shift, words(Shift.class), findings);
+        oneOf("?contract", given.contract, words(Contract.class), findings);
+        oneOf("?contact", given.contact, CONTACT, findings);
         given.employer.forEach(name -> Bounds.text("?employer", name, LONGEST_NAME, findings));
     }
 
-    private static void oneOf(String pointer, List<String> given, Enum<?>[] known, List<Finding> findings) {
-        var names = Arrays.stream(known).map(Enum::name).toList();
+    // Whose words they are is the business of the offer.
+    private static List<String> wordsOf(String component) {
+        return Arrays.stream(OfferContent.class.getRecordComponents())
+                .filter(one -> one.getName().equals(component))
+                .map(one -> words(one.getType()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> words(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants()).map(Object::toString).toList();
+    }
+
+    private static void oneOf(String pointer, List<String> given, List<String> known, List<Finding> findings) {
         each(
                 given,
                 (word, all) -> {
-                    if (!names.contains(word)) {
-                        all.add(Nearest.to(word, names).finding(pointer, "unknown_word"));
+                    if (!known.contains(word)) {
+                        all.add(Nearest.to(word, known).finding(pointer, "unknown_word"));
                     }
                 },
                 findings);

@@ -2,7 +2,6 @@ package lt.incorpore.search;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
-import lt.incorpore.law.ContactKind;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.Remote;
 import lt.incorpore.taxonomy.Contract;
@@ -27,7 +26,7 @@ class SearchParameters {
     String q;
 
     @QueryParam("occupation")
-    @Parameter(description = "ESCO URI of an occupation; several are alternatives, as everywhere below")
+    @Parameter(description = "ESCO URI of an occupation")
     List<String> occupation;
 
     @QueryParam("isco")
@@ -61,23 +60,31 @@ class SearchParameters {
     String km;
 
     @QueryParam("kind")
-    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = OfferKind.class))
+    @Parameter(
+            description = "what is offered",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = OfferKind.class))
     List<String> kind;
 
     @QueryParam("remote")
-    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Remote.class))
+    @Parameter(
+            description = "how much of the work can be done from home",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Remote.class))
     List<String> remote;
 
     @QueryParam("shift")
-    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Shift.class))
+    @Parameter(
+            description = "when the work is done",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Shift.class))
     List<String> shift;
 
     @QueryParam("contract")
-    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = Contract.class))
+    @Parameter(
+            description = "the legal form of the work",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Contract.class))
     List<String> contract;
 
     @QueryParam("contact")
-    @Parameter(schema = @Schema(type = SchemaType.ARRAY, implementation = ContactKind.class))
+    @Parameter(description = "with whom the work makes one speak, in the words of an offer's `contact`")
     List<String> contact;
 
     @QueryParam("teamLanguage")

@@ -11,10 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
-import java.time.LocalDate;
 import lt.incorpore.offers.Offer;
-import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
@@ -37,10 +34,8 @@ class SearchResource {
     private final CountFacets count;
     private final InsteadOf insteadOf;
     private final SimilarOffers similar;
-    private final ReadOffers offers;
     private final ShowFound show;
     private final Reader reader;
-    private final Clock clock;
 
     SearchResource(
             ReadParameters parameters,
@@ -48,19 +43,15 @@ class SearchResource {
             CountFacets count,
             InsteadOf insteadOf,
             SimilarOffers similar,
-            ReadOffers offers,
             ShowFound show,
-            Reader reader,
-            Clock clock) {
+            Reader reader) {
         this.parameters = parameters;
         this.find = find;
         this.count = count;
         this.insteadOf = insteadOf;
         this.similar = similar;
-        this.offers = offers;
         this.show = show;
         this.reader = reader;
-        this.clock = clock;
     }
 
     @GET
@@ -110,11 +101,10 @@ class SearchResource {
     public Response similar(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var lang = reader.lang();
-        var offer = Offer.numberOf(id)
-                .flatMap(offers::withNumber)
-                .filter(one -> one.isOpenOn(LocalDate.now(clock)))
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        var items = similar.like(offer, MOST_SIMILAR).stream()
+        var items = Offer.numberOf(id)
+                .flatMap(number -> similar.like(number, MOST_SIMILAR))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
+                .stream()
                 .map(one -> show.item(one, lang))
                 .toList();
         return answer(new SearchView.Similar(items)).build();

@@ -4,11 +4,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.ReadOffers;
-import lt.incorpore.search.OfferQuestion.Order;
-import lt.incorpore.search.WordIndex.Position;
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.index.Fields;
+import lt.incorpore.search.index.Order;
+import lt.incorpore.search.index.WordIndex;
+import lt.incorpore.search.index.WordIndex.Position;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -35,9 +39,14 @@ public class SimilarOffers {
     }
 
     /// @param most length of the list, `1..100`
-    /// @return never the offer itself; empty where it says neither occupation nor skill
+    /// @return absent where the offer is not open; empty where it says neither occupation nor skill
     @Transactional
-    public List<Offer> like(Offer offer, int most) {
+    public Optional<List<Offer>> like(long number, int most) {
+        return Optional.ofNullable(offers.openWithNumbers(List.of(number)).get(number))
+                .map(offer -> like(offer, most));
+    }
+
+    private List<Offer> like(Offer offer, int most) {
         var open = plan.what(List.of(), Filters.NONE);
         WordIndex.What like = f -> f.bool()
                 .filter(open.apply(f))

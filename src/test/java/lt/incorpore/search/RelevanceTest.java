@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import lt.incorpore.search.index.WaitForIndex;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RelevanceTest {
 
+    private static final String EMPLOYER = "UAB Svarba";
+
     private static final String SEAMSTRESS =
             "http://data.europa.eu/esco/occupation/517c01aa-e875-4690-bf38-17307a57eafe";
     private static final String TAILOR = "http://data.europa.eu/esco/occupation/978ae3a2-0831-415a-8396-b84dde656fc5";
@@ -30,6 +33,7 @@ class RelevanceTest {
     @BeforeAll
     void publish() {
         anOffer()
+                .by(EMPLOYER)
                 .titled("Siuvėjas (-a)")
                 .described("Siuvame darbo drabužius.")
                 .as(SEAMSTRESS, "7533")
@@ -37,18 +41,21 @@ class RelevanceTest {
                 .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
+                .by(EMPLOYER)
                 .titled("Individualių užsakymų meistras")
                 .as(TAILOR, "7531")
                 .in("13")
                 .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
+                .by(EMPLOYER)
                 .titled("Patalpų tvarkytojas (-a)")
                 .as(CLEANER, "9112")
                 .in("82")
                 .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
+                .by(EMPLOYER)
                 .titled("Kambarinė")
                 .described("Viešbutyje reikalinga tvarka.")
                 .as(null, "9112")
@@ -56,6 +63,7 @@ class RelevanceTest {
                 .inATeamSpeaking(OWN)
                 .persist();
         anOffer()
+                .by(EMPLOYER)
                 .titled("Vadybininkas")
                 .described("Ne valytojas, bet tvarką mėgstantis žmogus.")
                 .as(null, "3322")
@@ -96,7 +104,8 @@ class RelevanceTest {
         "kambarinės, Kambarinė",
     })
     void what_people_say_finds_what_they_mean(String question, String first) {
-        var answer = given().queryParam("q", question)
+        var answer = given().queryParam("employer", EMPLOYER)
+                .queryParam("q", question)
                 .queryParam("lang", "en")
                 .queryParam("teamLanguage", OWN)
                 .get("/api/v1/offers")

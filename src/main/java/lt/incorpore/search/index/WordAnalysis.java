@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 import org.apache.lucene.analysis.icu.ICUFoldingFilterFactory;
 import org.hibernate.search.backend.lucene.analysis.LuceneAnalysisConfigurationContext;

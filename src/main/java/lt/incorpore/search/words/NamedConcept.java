@@ -1,14 +1,14 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import lt.incorpore.taxonomy.Concept;
 
 /// A concept that some words of a question name.
 ///
 /// @param language of the name that fitted, BCP 47
-record NamedConcept(Concept concept, String language, Fit fit) {
+public record NamedConcept(Concept concept, String language, Fit fit) {
 
     /// How well the words fit the name, best first.
-    enum Fit {
+    public enum Fit {
         /// The whole name, endings and diacritics aside.
         WHOLE,
         /// A word of a longer name.

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,7 @@ import org.tartarus.snowball.ext.RussianStemmer;
 
 /// Takes names and questions apart into words without endings, each language by its own rules. Diacritics are gone at
 /// the end in all of them.
-enum LanguageWords {
+public enum LanguageWords {
     LITHUANIAN("lt", s -> new SnowballFilter(new LowerCaseFilter(s), new LithuanianStemmer())),
     ENGLISH("en", s -> new PorterStemFilter(new LowerCaseFilter(new EnglishPossessiveFilter(s)))),
     RUSSIAN("ru", s -> new SnowballFilter(new LowerCaseFilter(s), new RussianStemmer())),
@@ -70,7 +70,7 @@ enum LanguageWords {
     }
 
     /// The words of a text, in order.
-    List<String> wordsOf(String text) {
+    public List<String> wordsOf(String text) {
         return words(analyzer, text);
     }
 

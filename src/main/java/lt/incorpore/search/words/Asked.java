@@ -1,7 +1,7 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import java.util.List;
-import lt.incorpore.search.NamedConcept.Fit;
+import lt.incorpore.search.words.NamedConcept.Fit;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Occupation;
 
@@ -10,15 +10,15 @@ import lt.incorpore.taxonomy.Occupation;
 /// @param text     as it was typed, in lower case
 /// @param concepts that it names, best fit first
 /// @param places   that it names
-record Asked(String text, List<NamedConcept> concepts, List<Municipality> places) {
+public record Asked(String text, List<NamedConcept> concepts, List<Municipality> places) {
 
-    Asked {
+    public Asked {
         concepts = List.copyOf(concepts);
         places = List.copyOf(places);
     }
 
     /// The occupations it names this well.
-    List<Occupation> occupations(Fit fit) {
+    public List<Occupation> occupations(Fit fit) {
         return concepts.stream()
                 .filter(named -> named.fit() == fit)
                 .flatMap(named -> named.concept() instanceof Occupation occupation
@@ -28,14 +28,14 @@ record Asked(String text, List<NamedConcept> concepts, List<Municipality> places
     }
 
     /// The skills it names this well, by URI.
-    List<String> skills(Fit fit) {
+    public List<String> skills(Fit fit) {
         return concepts.stream()
                 .filter(named -> named.fit() == fit && !(named.concept() instanceof Occupation))
                 .map(named -> named.concept().uri())
                 .toList();
     }
 
-    boolean isOccupation() {
+    public boolean isOccupation() {
         return !occupations(Fit.WHOLE).isEmpty();
     }
 }

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import lt.incorpore.search.NamedConcept.Fit;
+import lt.incorpore.search.words.NamedConcept.Fit;
 import lt.incorpore.taxonomy.Concept;
 import lt.incorpore.taxonomy.Name;
 import lt.incorpore.taxonomy.Taxonomy;

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,13 +9,13 @@ import lt.incorpore.offers.Offer;
 import org.hibernate.search.mapper.orm.Search;
 
 /// Waits until everything committed so far can be found.
-final class WaitForIndex {
+public final class WaitForIndex {
 
     private static final Duration LONGEST = Duration.ofSeconds(30);
 
     private WaitForIndex() {}
 
-    static void toCatchUp() {
+    public static void toCatchUp() {
         var end = Instant.now().plus(LONGEST);
         while (waiting() > 0) {
             if (Instant.now().isAfter(end)) {

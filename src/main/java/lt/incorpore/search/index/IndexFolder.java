@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,9 +44,9 @@ public final class IndexFolder implements DirectoryProvider {
                 .orElse(true);
     }
 
-    private static Directory open(String index) throws IOException {
-        var folder = of(index);
-        var format = folder.resolveSibling(index + ".format");
+    /// Opens an index in a folder; makes the folder, or empties it where what it holds is of no use.
+    static Directory open(Path folder) throws IOException {
+        var format = folder.resolveSibling(folder.getFileName() + ".format");
         if (!isUsable(folder, format)) {
             LOG.warnf("Index %s was put out of the way: unreadable or of another format", folder);
             remove(folder);
@@ -94,7 +94,7 @@ public final class IndexFolder implements DirectoryProvider {
 
         @Override
         public void start() throws IOException {
-            directory = isServing() ? open(index) : new ByteBuffersDirectory();
+            directory = isServing() ? open(of(index)) : new ByteBuffersDirectory();
         }
 
         @Override

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -10,8 +10,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.LongStream;
 import lt.incorpore.offers.Offer;
-import lt.incorpore.search.OfferQuestion.Order;
+import lt.incorpore.offers.OfferState;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -32,12 +36,16 @@ import org.jspecify.annotations.Nullable;
 /// The index as the rest of the room sees it. Queries are made in the words of Hibernate Search, which any engine
 /// understands; only what is done here is Lucene's own: a page that begins after a place in the list.
 @ApplicationScoped
-class WordIndex {
+public class WordIndex {
 
     // The list has no end that can be counted once and for all, so every hit is counted each time.
     private static final int COUNT_ALL = Integer.MAX_VALUE;
 
     private static final int MOST_VALUES = 100;
+    private static final int VERSION_BITS = 20;
+    private static final int AT_ONCE = 500;
+    private static final int ID_FETCH = 5000;
+    private static final int REBUILD_SECONDS = 3600;
 
     private final EntityManager entities;
 
@@ -47,19 +55,19 @@ class WordIndex {
 
     /// What is asked of the index.
     @FunctionalInterface
-    interface What extends Function<SearchPredicateFactory, SearchPredicate> {}
+    public interface What extends Function<SearchPredicateFactory, SearchPredicate> {}
 
     /// Where an offer stands in a list.
     ///
     /// @param key    its score, or when it was published in milliseconds
     /// @param number of the offer
-    record Position(long key, long number) {}
+    public record Position(long key, long number) {}
 
     /// @param total how many there are in all, before and after these
-    record Ranked(List<Position> positions, long total) {}
+    public record Ranked(List<Position> positions, long total) {}
 
     /// @param after nothing for the first page
-    Ranked ranked(What what, Order order, @Nullable Position after, int most) {
+    public Ranked ranked(What what, Order order, @Nullable Position after, int most) {
         return withSearcher(what, (searcher, query) -> {
             var sort = new Sort(
                     order == Order.RELEVANCE ? SortField.FIELD_SCORE : falling(Fields.PUBLISHED),
@@ -71,12 +79,12 @@ class WordIndex {
         });
     }
 
-    long count(What what) {
+    public long count(What what) {
         return withSearcher(what, IndexSearcher::count);
     }
 
     /// How often each word of these fields occurs, by field.
-    Map<String, Map<String, Long>> counts(What what, Collection<String> fields) {
+    public Map<String, Map<String, Long>> counts(What what, Collection<String> fields) {
         var scope = scope();
         var query = Search.session(entities).search(scope).where(what.apply(scope.predicate()));
         for (var field : fields) {
@@ -94,6 +102,54 @@ class WordIndex {
         return counts;
     }
 
+    /// How many offers it holds.
+    int size() {
+        return withReader(IndexReader::numDocs);
+    }
+
+    /// Number and version of every offer it holds, packed by [#mark], in rising order.
+    long[] marks() {
+        return withReader(reader -> {
+            var marks = LongStream.builder();
+            for (var leaf : reader.leaves()) {
+                var living = leaf.reader().getLiveDocs();
+                var numbers = DocValues.getSortedNumeric(leaf.reader(), Fields.NUMBER);
+                var versions = DocValues.getSortedNumeric(leaf.reader(), Fields.VERSION);
+                for (var doc = numbers.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = numbers.nextDoc()) {
+                    if ((living == null || living.get(doc)) && versions.advanceExact(doc)) {
+                        marks.add(mark(numbers.nextValue(), (int) versions.nextValue()));
+                    }
+                }
+            }
+            return marks.build().sorted().toArray();
+        });
+    }
+
+    /// One offer in one version.
+    static long mark(long number, int version) {
+        return number << VERSION_BITS | version & (1 << VERSION_BITS) - 1;
+    }
+
+    static long numberOf(long mark) {
+        return mark >> VERSION_BITS;
+    }
+
+    /// Fills it from the database, a few hundred offers at a time. Changes made meanwhile wait and follow.
+    void rebuild() {
+        var indexer = scope().massIndexer()
+                .purgeAllOnStart(false)
+                .threadsToLoadObjects(Runtime.getRuntime().availableProcessors())
+                .batchSizeToLoadObjects(AT_ONCE)
+                .idFetchSize(ID_FETCH)
+                .transactionTimeout(REBUILD_SECONDS);
+        indexer.type(Offer.class).reindexOnly("state = :open").param("open", OfferState.OPEN);
+        try {
+            indexer.startAndWait();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private static AggregationKey<Map<String, Long>> key(String field) {
         return AggregationKey.of(field);
     }
@@ -103,14 +159,22 @@ class WordIndex {
         T with(IndexSearcher searcher, Query query) throws IOException;
     }
 
-    private <T> T withSearcher(What what, Task<T> task) {
-        var scope = scope();
-        try (var reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
-            var query = LuceneMigrationUtils.toLuceneQuery(what.apply(scope.predicate()));
-            return task.with(new IndexSearcher(reader), query);
+    @FunctionalInterface
+    private interface Look<T> {
+        T at(IndexReader reader) throws IOException;
+    }
+
+    private <T> T withReader(Look<T> look) {
+        try (var reader = scope().extension(LuceneExtension.get()).openIndexReader()) {
+            return look.at(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("The index cannot be read", e);
         }
+    }
+
+    private <T> T withSearcher(What what, Task<T> task) {
+        var query = LuceneMigrationUtils.toLuceneQuery(what.apply(scope().predicate()));
+        return withReader(reader -> task.with(new IndexSearcher(reader), query));
     }
 
     private SearchScope<Offer> scope() {

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,10 +11,10 @@ import lt.incorpore.taxonomy.Taxonomy;
 
 /// Understands what people type: which words name an occupation, a skill or a place together, and which say nothing.
 @ApplicationScoped
-class ReadQuestion {
+public class ReadQuestion {
 
-    static final int LONGEST = 200;
-    static final int MOST_WORDS = 20;
+    public static final int LONGEST = 200;
+    public static final int MOST_WORDS = 20;
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}+#'’]+");
     private static final int LONGEST_NAME = 4;
@@ -91,7 +91,7 @@ class ReadQuestion {
     }
 
     /// The words of a question, in lower case.
-    static List<String> wordsOf(String question) {
+    public static List<String> wordsOf(String question) {
         return BETWEEN_WORDS
                 .splitAsStream(question.toLowerCase(Locale.ROOT))
                 .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
@@ -100,7 +100,7 @@ class ReadQuestion {
 
     /// @param question at most [#LONGEST] characters and [#MOST_WORDS] words; what goes beyond is not read
     /// @return nothing when the question says nothing
-    List<Asked> read(String question) {
+    public List<Asked> read(String question) {
         var words = wordsOf(question.length() > LONGEST ? question.substring(0, LONGEST) : question).stream()
                 .limit(MOST_WORDS)
                 .toList();

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 /// Something an offer says by one of a set of words, and by which it can therefore be chosen.
 ///
@@ -36,7 +36,7 @@ public enum Choice {
     }
 
     /// Name of the query parameter, and of the field in the index.
-    String field() {
+    public String field() {
         return parameter;
     }
 }

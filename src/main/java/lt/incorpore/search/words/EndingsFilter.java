@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 import java.util.Objects;
 import lt.incorpore.offers.Offer;
@@ -25,7 +25,13 @@ final class OfferDocument implements TypeBinder {
 
     @Override
     public void bind(TypeBindingContext context) {
-        context.dependencies().use("version").use("content").use("expiresOn").use("publishedAt");
+        // Every change of an offer sets changedAt or confirmedOn; the version alone does not count as changed.
+        context.dependencies()
+                .use("content")
+                .use("expiresOn")
+                .use("publishedAt")
+                .use("changedAt")
+                .use("confirmedOn");
         var schema = context.indexSchemaElement();
         context.bridge(Offer.class, new Bridge(Marks.in(schema), Texts.in(schema), Choices.in(schema)));
     }

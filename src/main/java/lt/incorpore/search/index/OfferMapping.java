@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.index;
 
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferState;

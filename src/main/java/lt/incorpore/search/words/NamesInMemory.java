@@ -1,4 +1,4 @@
-package lt.incorpore.search;
+package lt.incorpore.search.words;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

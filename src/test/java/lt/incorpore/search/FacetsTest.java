@@ -1,0 +1,63 @@
+package lt.incorpore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.testdata.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class FacetsTest {
+
+    private static final int OFFERS = 300;
+    private static final int QUESTIONS = 40;
+
+    @Inject
+    CountFacets countFacets;
+
+    @Inject
+    FindOffers find;
+
+    @Inject
+    Taxonomy taxonomy;
+
+    @Test
+    void each_count_is_the_total_one_gets_by_choosing_it() {
+        var world = new SearchWorld(taxonomy, System.nanoTime());
+        world.publish(OFFERS);
+        var counted = 0;
+        for (var i = 0; i < QUESTIONS; i++) {
+            var question = world.question();
+            for (var entry : countFacets.of(question).entrySet()) {
+                for (var value : entry.getValue()) {
+                    var chosen = question.filters().with(entry.getKey().choice(), value.value());
+                    assertThat(total(question.with(chosen)))
+                            .as("%s of %s in %s", value, entry.getKey(), question)
+                            .isEqualTo(value.count());
+                    counted++;
+                }
+            }
+        }
+        assertThat(counted).isGreaterThan(QUESTIONS);
+    }
+
+    @Test
+    void a_choice_made_does_not_hide_the_others_of_its_kind() {
+        var world = new SearchWorld(taxonomy, System.nanoTime());
+        world.publish(100);
+        var open = java.util.Objects.requireNonNull(
+                countFacets.of(OfferQuestion.of("", world.own())).get(Facet.KIND));
+        var narrowed = world.own().with(Choice.KIND, open.getFirst().value());
+        assertThat(countFacets.of(OfferQuestion.of("", narrowed)).get(Facet.KIND))
+                .isEqualTo(open);
+    }
+
+    private long total(OfferQuestion question) {
+        return find.find(question, 1, null).total().value();
+    }
+}

@@ -1,0 +1,166 @@
+package lt.incorpore.search;
+
+import static io.restassured.RestAssured.given;
+import static lt.incorpore.offers.OfferBuilder.anOffer;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.PayRange.PayUnit;
+import lt.incorpore.search.index.WaitForIndex;
+import lt.incorpore.testdata.TestDatabase;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SearchAnswerTest {
+
+    private static final String EMPLOYER = "UAB Atsakymas";
+    private static final String CLEANER = "http://data.europa.eu/esco/occupation/303a1e34-cb16-4054-b323-81e5eec17397";
+
+    private String first = "";
+
+    @BeforeAll
+    void publish() {
+        first = anOffer()
+                .by(EMPLOYER)
+                .titled("Valytojas (-a)")
+                .as(CLEANER, "9112")
+                .in("82")
+                .paying("8.00", PayUnit.HOUR)
+                .inATeamSpeaking("uk")
+                .persist()
+                .id();
+        anOffer()
+                .by(EMPLOYER)
+                .titled("Tvarkytoja")
+                .as(CLEANER, "9112")
+                .in("13")
+                .paying("1300", PayUnit.MONTH)
+                .ofKind(OfferKind.TRY_OUT)
+                .persist();
+        anOffer()
+                .by(EMPLOYER)
+                .titled("Kambarinė")
+                .as(null, "9112")
+                .in("13")
+                .experience(0)
+                .persist();
+        anOffer()
+                .by(EMPLOYER)
+                .titled("Programuotojas")
+                .as(null, "2512")
+                .in("13")
+                .persist();
+        WaitForIndex.toCatchUp();
+    }
+
+    @Test
+    void an_item_says_why_it_was_found_and_how_far_it_is() {
+        search().queryParam("q", "прибиральниця")
+                .queryParam("near", "Utena")
+                .queryParam("lang", "en")
+                .get("/api/v1/offers")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", "en")
+                .header("Vary", containsString("Accept-Language"))
+                .body("items", hasSize(1))
+                .body("items[0].id", equalTo(first))
+                .body("items[0].employer", equalTo(EMPLOYER))
+                .body("items[0].municipality.code", equalTo("82"))
+                .body("items[0].distanceKm", equalTo(0.0f))
+                .body("items[0].occupation.name", equalTo("cleaner"))
+                .body("items[0].why[0].word", equalTo("прибиральниця"))
+                .body("items[0].why[0].evidence", equalTo("OCCUPATION"))
+                .body("items[0].why[0].concept.uri", equalTo(CLEANER))
+                .body("items[0].why[0].language", equalTo("uk"))
+                .body("total.value", equalTo(1))
+                .body("total.exact", equalTo(true))
+                .body("next", nullValue());
+    }
+
+    @Test
+    void a_page_leads_to_the_next_by_link_and_by_cursor() {
+        var link = search().queryParam("limit", 3)
+                .get("/api/v1/offers")
+                .then()
+                .body("items", hasSize(3))
+                .body("total.value", equalTo(4))
+                .body("next", notNullValue())
+                .extract()
+                .header("Link");
+        var address = link.substring(1, link.indexOf('>'));
+        given().urlEncodingEnabled(false)
+                .get(address)
+                .then()
+                .statusCode(200)
+                .header("Link", nullValue())
+                .body("items", hasSize(1))
+                .body("total.value", equalTo(4));
+    }
+
+    @Test
+    void filters_narrow() {
+        search().queryParam("payFrom", "8").get("/api/v1/offers").then().body("total.value", equalTo(1));
+        search().queryParam("payFrom", "7.50").get("/api/v1/offers").then().body("total.value", equalTo(2));
+        search().queryParam("kind", "TRY_OUT").get("/api/v1/offers").then().body("total.value", equalTo(1));
+        search().queryParam("county", "VL").get("/api/v1/offers").then().body("total.value", equalTo(3));
+        search().queryParam("isco", "91").get("/api/v1/offers").then().body("total.value", equalTo(3));
+        search().queryParam("isco", "91", "25").get("/api/v1/offers").then().body("total.value", equalTo(4));
+        search().queryParam("noExperience", true).get("/api/v1/offers").then().body("total.value", equalTo(1));
+        search().queryParam("teamLanguage", "uk").get("/api/v1/offers").then().body("total.value", equalTo(1));
+    }
+
+    @Test
+    void facets_are_named_in_the_readers_language() {
+        search().queryParam("facets", true)
+                .queryParam("lang", "en")
+                .get("/api/v1/offers")
+                .then()
+                .body("facets.kind.find { it.value == 'TRY_OUT' }.name", equalTo("Try-out"))
+                .body("facets.county.find { it.value == 'UT' }.name", equalTo("Utena County"))
+                .body("facets.isco.find { it.value == '9' }.count", equalTo(3));
+    }
+
+    @Test
+    void nothing_found_says_what_there_would_be_instead() {
+        search().queryParam("q", "valytoja Zarasai")
+                .get("/api/v1/offers")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0))
+                .body("total.value", equalTo(0))
+                .body("instead.within60Km", equalTo(1))
+                .body("instead.anywhere", equalTo(3))
+                .body("instead.wordsAlone", greaterThan(-1));
+    }
+
+    @Test
+    void similar_offers_share_the_work_and_are_never_the_offer_itself() {
+        given().get("/api/v1/offers/" + first + "/similar")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem(first)))
+                .body("items.findAll { it.employer == '" + EMPLOYER + "' }.title", contains("Tvarkytoja", "Kambarinė"));
+        given().get("/api/v1/offers/job_999999999/similar").then().statusCode(404);
+        given().get("/api/v1/offers/nonsense/similar").then().statusCode(404);
+    }
+
+    private static RequestSpecification search() {
+        return given().queryParam("employer", "uab atsakymas");
+    }
+}
