@@ -30,6 +30,7 @@ import lt.incorpore.taxonomy.RelatedSkill;
 import lt.incorpore.taxonomy.SkillType;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.testdata.TestDatabase;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +56,8 @@ class ImportEscoTest {
     private final List<String> told = new ArrayList<>();
 
     @BeforeEach
-    void forget_what_other_tests_imported() throws SQLException {
+    @AfterEach
+    void forget_what_was_imported() throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
