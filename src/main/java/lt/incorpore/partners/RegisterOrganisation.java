@@ -37,6 +37,12 @@ public class RegisterOrganisation {
         });
     }
 
+    /// The one of that name, if it is known; letter case does not tell two apart.
+    @Transactional
+    public Optional<Organisation> knownAs(String name) {
+        return organisations.named(name.strip());
+    }
+
     @Transactional
     public Optional<Organisation> withId(UUID id) {
         return organisations.findByIdOptional(id);

@@ -2,7 +2,6 @@ package lt.incorpore.offers.intake;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.Dependent;
 import java.io.BufferedWriter;
 import java.io.Closeable;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import lt.incorpore.offers.OfferSource;
 import lt.incorpore.offers.intake.OfferImport.Counts;
+import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.ImportSource;
 import lt.incorpore.platform.Lang;
@@ -92,17 +92,11 @@ abstract class ImportOffersCommand implements ImportSource, Callable<Integer> {
 
     abstract String organisationName();
 
-    // A dry run may name an organisation that is not known yet: it gets a number for the moment only.
+    // A dry run may name an organisation that is not known: any number will do that owns nothing.
     private UUID organisation() {
-        if (!isDryRun) {
-            return register.named(organisationName()).id();
-        }
-        QuarkusTransaction.begin();
-        try {
-            return register.named(organisationName()).id();
-        } finally {
-            QuarkusTransaction.rollback();
-        }
+        return isDryRun
+                ? register.knownAs(organisationName()).map(Organisation::id).orElseGet(UUID::randomUUID)
+                : register.named(organisationName()).id();
     }
 
     @Dependent
