@@ -31,6 +31,7 @@ import lt.incorpore.taxonomy.Taxonomy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -106,7 +107,10 @@ class OffersResource {
             responseCode = "201",
             description = "published",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
-    public Response put(@PathParam("reference") String reference, byte[] body) {
+    public Response put(
+            @PathParam("reference") @Parameter(description = "the owner's own name for the offer, 1 to 100 characters")
+                    String reference,
+            byte[] body) {
         var draft = draft(body);
         if (draft.reference() != null && !draft.reference().equals(reference)) {
             throw OfferProblems.OFFER_REJECTED.because(Finding.error("/reference", "reference_contradicts")

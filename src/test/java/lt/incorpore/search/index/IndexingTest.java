@@ -100,13 +100,14 @@ class IndexingTest {
 
     @Test
     void every_open_offer_can_be_queued_again() {
-        anOffer().by(EMPLOYER).titled("Varpininkas").persist();
+        var offer = anOffer().by(EMPLOYER).titled("Varpininkas").persist();
         WaitForIndex.toCatchUp();
-        var before = index.marks();
         var queued = queueReindex.all();
         WaitForIndex.toCatchUp();
-        assertThat(queued).isPositive().isLessThanOrEqualTo(before.length);
-        assertThat(index.marks()).isEqualTo(before);
+        // Other tests' offers come and go meanwhile, so only this one is looked for.
+        assertThat(queued).isPositive();
+        assertThat(index.marks()).contains(WordIndex.mark(offer.number(), offer.version()));
+        assertThat(found("varpininkas")).containsExactly(offer.number());
     }
 
     private List<Long> found(String words) {
