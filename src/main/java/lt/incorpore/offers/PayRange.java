@@ -22,6 +22,19 @@ public record PayRange(
     private static final BigDecimal HOURS_A_MONTH = new BigDecimal("173.33");
 
     private static final int FULL_TIME = 40;
+    private static final int LONGEST = 20;
+
+    public PayRange {
+        from = plain(from);
+        to = plain(to);
+    }
+
+    // The database gives 1.3E3 back as 1300: written alike from the start, or the same offer would look changed.
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal euros) {
+        return euros != null && euros.scale() < 0 && euros.precision() - euros.scale() < LONGEST
+                ? euros.setScale(0)
+                : euros;
+    }
 
     /// What the pay is counted by.
     public enum PayUnit {

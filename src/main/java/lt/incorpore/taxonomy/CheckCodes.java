@@ -15,6 +15,9 @@ public class CheckCodes {
 
     private static final int PROPOSALS = 3;
 
+    /// Findings after which no more nearest names are looked for: a long list of nonsense must not cost seconds.
+    private static final int GENEROUS = 10;
+
     private final Taxonomy taxonomy;
 
     CheckCodes(Taxonomy taxonomy) {
@@ -34,7 +37,11 @@ public class CheckCodes {
             return false;
         }
         if (taxonomy.occupation(uri).isEmpty()) {
-            findings.add(unknown(pointer, "occupation_unknown", uri, taxonomy.nearestOccupations(uri, PROPOSALS)));
+            findings.add(unknown(
+                    pointer,
+                    "occupation_unknown",
+                    uri,
+                    patient(findings) ? taxonomy.nearestOccupations(uri, PROPOSALS) : List.of()));
             return false;
         }
         return true;
@@ -56,7 +63,11 @@ public class CheckCodes {
         if (uri == null) {
             findings.add(Finding.error(pointer + "/skill", "skill_missing"));
         } else if (taxonomy.skill(uri).isEmpty()) {
-            findings.add(unknown(pointer + "/skill", "skill_unknown", uri, taxonomy.nearestSkills(uri, PROPOSALS)));
+            findings.add(unknown(
+                    pointer + "/skill",
+                    "skill_unknown",
+                    uri,
+                    patient(findings) ? taxonomy.nearestSkills(uri, PROPOSALS) : List.of()));
         } else if (!seen.add(uri)) {
             findings.add(Finding.error(pointer, "twice").rejecting(uri));
         }
@@ -101,6 +112,10 @@ public class CheckCodes {
                 findings.add(Finding.error(place, "level_missing").suggesting("{\"speaking\":\"A2\"}"));
             }
         }
+    }
+
+    private static boolean patient(List<Finding> findings) {
+        return findings.size() < GENEROUS;
     }
 
     private Finding unknown(String pointer, String code, @Nullable String rejected, List<? extends Concept> near) {
