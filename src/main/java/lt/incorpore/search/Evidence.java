@@ -6,6 +6,8 @@ package lt.incorpore.search;
 enum Evidence {
     /// It is filed under an occupation that the words name.
     OCCUPATION(1000),
+    /// That occupation is mostly called so, and has not merely this name among others.
+    PREFERRED_NAME(100),
     /// Its title holds the words.
     TITLE(500),
     /// It needs a skill that the words name.

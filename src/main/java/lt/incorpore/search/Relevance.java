@@ -62,6 +62,7 @@ final class Relevance {
         var any = f.bool();
         var named = asked.occupations(Fit.WHOLE);
         filed(any, Choice.OCCUPATION, uris(named), Evidence.OCCUPATION);
+        filed(any, Choice.OCCUPATION, uris(asked.occupationsByPreferredName()), Evidence.PREFERRED_NAME);
         filed(any, Choice.ISCO, groups(named), Evidence.SAME_GROUP);
         filed(any, Choice.OCCUPATION, uris(asked.occupations(Fit.PART)), Evidence.PART_OF_OCCUPATION);
         filed(any, Choice.OCCUPATION, uris(asked.occupations(Fit.NEAR)), Evidence.MISSPELT);

@@ -53,6 +53,9 @@ record Why(Asked asked, Evidence evidence, @Nullable NamedConcept concept) {
             if (named.concept() instanceof Occupation occupation
                     && occupation.uri().equals(content.occupation())) {
                 all.add(new Why(asked, forOccupation(named.fit()), named));
+                if (named.fit() == Fit.WHOLE && named.preferred()) {
+                    all.add(new Why(asked, Evidence.PREFERRED_NAME, named));
+                }
             }
         }
         asked.concepts().stream()

@@ -2,6 +2,7 @@ package lt.incorpore.search.words;
 
 import java.util.List;
 import lt.incorpore.search.words.NamedConcept.Fit;
+import lt.incorpore.taxonomy.Concept;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Occupation;
 
@@ -17,21 +18,45 @@ public record Asked(String text, List<NamedConcept> concepts, List<Municipality>
         places = List.copyOf(places);
     }
 
+    /// How many words it is.
+    int words() {
+        return text.split(" ", -1).length;
+    }
+
+    boolean saysNothing() {
+        return concepts.isEmpty() && places.isEmpty();
+    }
+
+    /// What it names this well.
+    public List<NamedConcept> named(Fit fit) {
+        return concepts.stream().filter(named -> named.fit() == fit).toList();
+    }
+
     /// The occupations it names this well.
     public List<Occupation> occupations(Fit fit) {
-        return concepts.stream()
-                .filter(named -> named.fit() == fit)
-                .flatMap(named -> named.concept() instanceof Occupation occupation
-                        ? java.util.stream.Stream.of(occupation)
-                        : java.util.stream.Stream.empty())
-                .toList();
+        return occupations(named(fit));
+    }
+
+    /// The occupations that are mostly called so.
+    public List<Occupation> occupationsByPreferredName() {
+        return occupations(
+                named(Fit.WHOLE).stream().filter(NamedConcept::preferred).toList());
     }
 
     /// The skills it names this well, by URI.
     public List<String> skills(Fit fit) {
-        return concepts.stream()
-                .filter(named -> named.fit() == fit && !(named.concept() instanceof Occupation))
-                .map(named -> named.concept().uri())
+        return named(fit).stream()
+                .map(NamedConcept::concept)
+                .filter(concept -> !(concept instanceof Occupation))
+                .map(Concept::uri)
+                .toList();
+    }
+
+    private static List<Occupation> occupations(List<NamedConcept> named) {
+        return named.stream()
+                .map(NamedConcept::concept)
+                .filter(Occupation.class::isInstance)
+                .map(Occupation.class::cast)
                 .toList();
     }
 

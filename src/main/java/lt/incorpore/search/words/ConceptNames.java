@@ -3,10 +3,10 @@ package lt.incorpore.search.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import lt.incorpore.search.words.NamedConcept.Fit;
 import lt.incorpore.taxonomy.Concept;
@@ -15,15 +15,14 @@ import lt.incorpore.taxonomy.Taxonomy;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.NumericDocValuesField;
-import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -41,24 +40,25 @@ final class ConceptNames {
     // The key of a whole name and its single words, by rules.
     private static final String WHOLE = "whole:";
     private static final String WORD = "word:";
-    private static final String CONCEPT = "concept";
-    private static final String LANGUAGE = "language";
-    private static final String LENGTH = "length";
+    private static final String MARK = "mark";
 
     private static final int MOST_NAMES = 400;
+    private static final int LONGEST_NAME = 1000;
     private static final int LONGEST_NAME_PART = 3;
     private static final int ONE_EDIT = 4;
     private static final int TWO_EDITS = 9;
 
     private final long generation;
     private final List<Concept> concepts;
+    private final List<String> languages;
     private final Set<LanguageWords> rules;
     private final IndexSearcher searcher;
 
-    private ConceptNames(long generation, List<Concept> concepts, Set<LanguageWords> rules, IndexSearcher searcher) {
+    private ConceptNames(long generation, Reading reading, IndexSearcher searcher) {
         this.generation = generation;
-        this.concepts = concepts;
-        this.rules = rules;
+        this.concepts = reading.concepts;
+        this.languages = List.copyOf(reading.languages);
+        this.rules = reading.rules;
         this.searcher = searcher;
     }
 
@@ -66,40 +66,63 @@ final class ConceptNames {
         var generation = taxonomy.generation();
         var concepts = Stream.<Concept>concat(taxonomy.occupations().stream(), taxonomy.skills().stream())
                 .toList();
+        var reading = new Reading(concepts);
         var directory = new ByteBuffersDirectory();
-        var rules = new TreeSet<LanguageWords>();
         try (var writer = new IndexWriter(directory, new IndexWriterConfig())) {
             for (var i = 0; i < concepts.size(); i++) {
                 for (var name : taxonomy.names(concepts.get(i))) {
-                    rules.addAll(LanguageWords.of(name.lang()));
                     for (var part : name.text().split("/", LONGEST_NAME_PART)) {
-                        writer.addDocument(document(i, name, part));
+                        writer.addDocument(reading.document(i, name, part));
                     }
                 }
             }
             writer.forceMerge(1);
             writer.commit();
-            return new ConceptNames(generation, concepts, rules, new IndexSearcher(DirectoryReader.open(directory)));
+            return new ConceptNames(generation, reading, new IndexSearcher(DirectoryReader.open(directory)));
         } catch (IOException e) {
             throw new UncheckedIOException("An index in memory is always readable", e);
         }
     }
 
-    private static Document document(int concept, Name name, String text) {
-        var document = new Document();
-        var length = 0;
-        for (var rules : LanguageWords.of(name.lang())) {
-            var words = rules.wordsOf(text);
-            length = words.size();
-            document.add(new StringField(WHOLE + rules, String.join(" ", words), Field.Store.NO));
-            for (var word : Set.copyOf(words)) {
-                document.add(new StringField(WORD + rules, word, Field.Store.NO));
-            }
+    /// What is met while the names are read.
+    private static final class Reading {
+
+        private final List<Concept> concepts;
+        private final List<String> languages = new ArrayList<>();
+        private final Set<LanguageWords> rules = EnumSet.noneOf(LanguageWords.class);
+
+        Reading(List<Concept> concepts) {
+            this.concepts = concepts;
         }
-        document.add(new StoredField(CONCEPT, concept));
-        document.add(new StoredField(LANGUAGE, name.lang()));
-        document.add(new NumericDocValuesField(LENGTH, length));
-        return document;
+
+        Document document(int concept, Name name, String text) {
+            var document = new Document();
+            var length = 0;
+            for (var rule : LanguageWords.of(name.lang())) {
+                rules.add(rule);
+                var words = rule.wordsOf(text);
+                length = words.size();
+                document.add(new StringField(WHOLE + rule, String.join(" ", words), Field.Store.NO));
+                for (var word : Set.copyOf(words)) {
+                    document.add(new StringField(WORD + rule, word, Field.Store.NO));
+                }
+            }
+            var mark = mark(Math.min(length, LONGEST_NAME), name.preferred(), concept, language(name.lang()));
+            document.add(new NumericDocValuesField(MARK, mark));
+            return document;
+        }
+
+        private int language(String tag) {
+            var known = languages.indexOf(tag);
+            if (known >= 0) {
+                return known;
+            }
+            if (languages.size() > 0xff) {
+                throw new IllegalStateException("More languages than a byte can number: " + languages);
+            }
+            languages.add(tag);
+            return languages.size() - 1;
+        }
     }
 
     long generation() {
@@ -151,12 +174,10 @@ final class ConceptNames {
 
     private List<NamedConcept> found(Query query, Fit fit) {
         try {
-            var byLength = new Sort(new SortField(LENGTH, SortField.Type.INT), SortField.FIELD_DOC);
-            var hits = searcher.search(query, MOST_NAMES, byLength);
-            var stored = searcher.storedFields();
+            var hits = searcher.search(query, MOST_NAMES, new Sort(new SortField(MARK, SortField.Type.LONG)));
             var found = new LinkedHashMap<Concept, NamedConcept>();
             for (var hit : hits.scoreDocs) {
-                var named = named(stored, hit.doc, fit);
+                var named = named((long) ((FieldDoc) hit).fields[0], fit);
                 found.putIfAbsent(named.concept(), named);
             }
             return new ArrayList<>(found.values());
@@ -165,9 +186,14 @@ final class ConceptNames {
         }
     }
 
-    private NamedConcept named(StoredFields stored, int doc, Fit fit) throws IOException {
-        var document = stored.document(doc);
-        var concept = document.getField(CONCEPT).numericValue().intValue();
-        return new NamedConcept(concepts.get(concept), document.get(LANGUAGE), fit);
+    // A name's length, whether it is the preferred one, whose it is and in which language, in one number: hits come
+    // shortest and preferred first, and nothing else needs to be read.
+    private static long mark(int length, boolean preferred, int concept, int language) {
+        return ((long) length << 1 | (preferred ? 0 : 1)) << 40 | (long) concept << 8 | language;
+    }
+
+    private NamedConcept named(long mark, Fit fit) {
+        var concept = concepts.get((int) (mark >> 8));
+        return new NamedConcept(concept, languages.get((int) mark & 0xff), (mark >> 40 & 1) == 0, fit);
     }
 }

@@ -4,8 +4,9 @@ import lt.incorpore.taxonomy.Concept;
 
 /// A concept that some words of a question name.
 ///
-/// @param language of the name that fitted, BCP 47
-public record NamedConcept(Concept concept, String language, Fit fit) {
+/// @param language  of the name that fitted, BCP 47
+/// @param preferred whether that is what the concept is mostly called there
+public record NamedConcept(Concept concept, String language, boolean preferred, Fit fit) {
 
     /// How well the words fit the name, best first.
     public enum Fit {

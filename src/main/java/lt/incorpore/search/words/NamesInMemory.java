@@ -1,6 +1,7 @@
 package lt.incorpore.search.words;
 
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,15 +34,17 @@ class NamesInMemory {
         }
     }
 
-    ConceptNames now() {
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void follow() {
         var known = names;
-        if (known == null) {
-            return first();
-        }
-        if (known.generation() != taxonomy.generation()) {
+        if (known != null && known.generation() != taxonomy.generation()) {
             renewBeside();
         }
-        return known;
+    }
+
+    ConceptNames now() {
+        var known = names;
+        return known == null ? first() : known;
     }
 
     private synchronized ConceptNames first() {
