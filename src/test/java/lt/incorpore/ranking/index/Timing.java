@@ -9,7 +9,10 @@ import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import lt.incorpore.ranking.facts.LabourMarket;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
 
@@ -20,7 +23,7 @@ final class Timing {
 
     private static final int QUERIES = 300;
     private static final int BATCH = 100_000;
-    private static final int TODAY = Market.TODAY;
+    private static final int TODAY = LabourMarket.TODAY;
 
     private Timing() {}
 
@@ -28,16 +31,17 @@ final class Timing {
         boolean country = arguments[0].equals("country");
         for (String count : Arrays.copyOfRange(arguments, 1, arguments.length)) {
             int size = Integer.parseInt(count);
-            offers(country ? Market.country(size) : Market.continent(size), size);
-            people(country ? Market.country(size) : Market.continent(size), size);
+            offers(country ? LabourMarket.lithuania(size) : LabourMarket.europe(size), size);
+            people(country ? LabourMarket.lithuania(size) : LabourMarket.europe(size), size);
         }
     }
 
-    private static void offers(Market market, int count) {
-        OfferIndex index = new OfferIndex(market.graph);
+    private static void offers(LabourMarket market, int count) {
+        OfferIndex index = new OfferIndex(market.graph());
         fill("offers", count, market::offer, index::apply);
         List<PersonFacts> people = made(market::person);
         OfferQuery query = OfferQuery.on(TODAY);
+        say("  the tenth best score: %s", tenthBest(index, people, query));
         measure("top 10", i -> index.top(people.get(i), query));
         measure("top 10, 5 not yet", i -> index.top(people.get(i), query.notYet(5)));
         measure("top 10, all counted", i -> index.top(people.get(i), query.counting()));
@@ -48,8 +52,21 @@ final class Timing {
         update(count, market::offer, index::apply);
     }
 
-    private static void people(Market market, int count) {
-        PersonIndex index = new PersonIndex(market.graph);
+    /// Deciles over the people who have ten offers: real people do not fit perfectly, and easy lists prune too well.
+    private static String tenthBest(OfferIndex index, List<PersonFacts> people, OfferQuery query) {
+        int[] scores = people.stream()
+                .map(person -> index.top(person, query).open())
+                .filter(list -> list.size() == 10)
+                .mapToInt(list -> list.getLast().score() / 1_000)
+                .sorted()
+                .toArray();
+        return IntStream.rangeClosed(0, 10)
+                .mapToObj(tenth -> Integer.toString(scores[tenth * (scores.length - 1) / 10]))
+                .collect(Collectors.joining(" ", "", " (" + scores.length + " of " + people.size() + " people)"));
+    }
+
+    private static void people(LabourMarket market, int count) {
+        PersonIndex index = new PersonIndex(market.graph());
         fill("people", count, market::person, index::apply);
         List<OfferNeeds> offers = made(market::offer);
         measure("top 10", i -> index.top(offers.get(i), 10, TODAY));
