@@ -22,12 +22,12 @@ final class Checks {
 
     /// @param reliefTold whether the person has said what the law asks of their Lithuanian; if not, a level that only a
     ///                   relief would excuse is named as open
-    static List<Check> of(List<GateCheck> gates, boolean reliefTold, Lang lang) {
+    static List<Check> of(List<GateCheck> gates, boolean reliefTold, Depth depth, Lang lang) {
         var checks = new ArrayList<Check>();
         for (var gate : gates) {
             var verdict = verdict(gate, reliefTold);
             if (verdict != Verdict.PASS) {
-                checks.add(new Check(gate.gate(), verdict, sentence(gate, verdict, lang)));
+                checks.add(new Check(gate.gate(), verdict, depth.hasWords() ? sentence(gate, verdict, lang) : null));
             }
         }
         return checks;

@@ -63,16 +63,17 @@ public class FindCandidates {
 
     /// What a counsellor sees.
     ///
-    /// @param most length of the list, 1..100
+    /// @param most  length of the list, 1..100
+    /// @param depth POINTS or TERMS: what would help is a question to one person, not to a list of them
     @Timed("incorpore.matches.candidates")
-    MatchView.Candidates forCounsellor(Offer offer, int most, Lang lang) {
+    MatchView.Candidates forCounsellor(Offer offer, int most, Depth depth, Lang lang) {
         return new MatchView.Candidates(found(offer, most).stream()
                 .map(found -> new Candidate(
                         found.profile.id().toString(),
                         found.explanation.score(),
                         found.explanation.score() / ONE_PERCENT,
-                        reasons.of(found.explanation.terms(), lang),
-                        Checks.of(found.explanation.gates(), true, lang)))
+                        reasons.of(found.explanation.terms(), depth, lang),
+                        Checks.of(found.explanation.gates(), true, depth, lang)))
                 .toList());
     }
 

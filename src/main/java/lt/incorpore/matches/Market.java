@@ -31,14 +31,18 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Every open offer and every findable person, in memory, ready to be matched. A disposable copy: the database is the
-/// truth, read whole at the start and followed by its change log, so that a change made by any process is matchable
-/// within a second.
+/// truth, read whole at the start and followed by its change log, so that a change made by any process is matchable in
+/// a
+/// fraction of a second.
 @ApplicationScoped
 public class Market {
 
     private static final Logger LOG = Logger.getLogger(Market.class);
     private static final int AT_ONCE = 1_000;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    /// Between two looks. A look that finds nothing costs one look into an index, so it is cheap to look often.
+    private static final Duration PAUSE = Duration.ofMillis(50);
+
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(2);
 
     private final ReadOffers offers;
@@ -145,7 +149,7 @@ public class Market {
         changes.forgetOlderThanADay();
     }
 
-    /// Brings the picture up to date. Happens by itself four times a second; who must not wait calls it.
+    /// Brings the picture up to date. Happens by itself twenty times a second; who must not wait calls it.
     public synchronized void tick() {
         var today = LocalDate.now(clock);
         var current = stand;

@@ -12,6 +12,7 @@ import lt.incorpore.offers.Remote;
 import lt.incorpore.ranking.Gate;
 import lt.incorpore.ranking.GateCheck.Verdict;
 import lt.incorpore.ranking.Term;
+import lt.incorpore.search.InsteadOf.Instead;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +25,47 @@ final class MatchView {
     ///
     /// @param items      best first; ties by offer number
     /// @param notYet     good offers that something rules out today, with what it is
-    /// @param considered how many open offers were compared
+    /// @param considered    how many open offers were compared
+    /// @param words         how `q` was understood; only where there was one
+    /// @param whatWouldHelp only with `explain=full`
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Matches")
-    record Offers(List<OfferMatch> items, List<OfferMatch> notYet, int considered) {}
+    record Offers(
+            List<OfferMatch> items,
+            List<OfferMatch> notYet,
+            int considered,
+            @Nullable WordsRead words,
+            @Nullable HelpView whatWouldHelp) {}
+
+    /// How the words of `q` were understood.
+    ///
+    /// @param found      how many offers they find; the best 10,000 of them are compared
+    /// @param understood each thing that they ask for
+    /// @param passedOver words that say nothing, such as "job"
+    /// @param instead    how many less would find; only where nothing was found
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WordsRead")
+    record WordsRead(
+            long found,
+            List<Understood> understood,
+            List<String> passedOver,
+            @Nullable Instead instead) {}
+
+    /// One thing that the words ask for. Without concept and place it is looked for in the texts of offers alone.
+    ///
+    /// @param word      as it was typed
+    /// @param concept   the occupation or skill it was taken for first
+    /// @param language  of the name that fitted, BCP 47
+    /// @param corrected whether it was read as a name that is spelt a little differently
+    /// @param place     the municipality it names
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "UnderstoodWord")
+    record Understood(
+            String word,
+            @Nullable Named concept,
+            @Nullable String language,
+            boolean corrected,
+            @Nullable Named place) {}
 
     /// @param score   0 to 1,000,000: the sum of `contribution` over the reasons, exactly
     /// @param percent the score as 0 to 100, rounded down
@@ -54,7 +93,7 @@ final class MatchView {
     @Schema(name = "NamedCode")
     record Named(String code, String name) {}
 
-    /// Why one term gave its points.
+    /// Why one term gave its points. With `explain=points` only the numbers.
     ///
     /// @param points       0 to 1000; 500 when nothing is known
     /// @param weight       thousandths of the score
@@ -67,12 +106,12 @@ final class MatchView {
     @Schema(name = "Reason")
     record Reason(
             Term term,
-            String name,
+            @Nullable String name,
             @JsonInclude(JsonInclude.Include.ALWAYS) int points,
             @JsonInclude(JsonInclude.Include.ALWAYS) int weight,
             @JsonInclude(JsonInclude.Include.ALWAYS) int contribution,
             @JsonInclude(JsonInclude.Include.ALWAYS) boolean unknown,
-            String sentence,
+            @Nullable String sentence,
             List<Part> matched,
             List<Part> missing) {}
 
@@ -89,8 +128,11 @@ final class MatchView {
             @Nullable Integer weight) {}
 
     /// A gate that failed, or that could not be decided.
+    ///
+    /// @param sentence absent with `explain=points`
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Check")
-    record Check(Gate gate, Verdict verdict, String sentence) {}
+    record Check(Gate gate, Verdict verdict, @Nullable String sentence) {}
 
     /// People for an offer, as its owner sees them: cards without names, in bands.
     ///

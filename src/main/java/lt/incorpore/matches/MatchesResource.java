@@ -2,6 +2,7 @@ package lt.incorpore.matches;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,19 +16,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.offers.Offer;
-import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Bounds;
-import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
-import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.profiles.CheckProfile;
@@ -50,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Matches", description = "Offers for a person and people for an offer, best first, each with its reasons.")
 class MatchesResource {
 
-    private static final int MOST = 100;
     private static final String PRIVATE = "private, no-store";
 
     private final FindMatches matches;
@@ -90,16 +86,8 @@ class MatchesResource {
             responseCode = "200",
             description = "matches with reasons",
             content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
-    public Response match(
-            @QueryParam("limit") @DefaultValue("10") @Parameter(description = "1 to 100") int limit,
-            @QueryParam("notYet")
-                    @DefaultValue("3")
-                    @Parameter(description = "0 to 100 offers that something rules out today")
-                    int notYet,
-            @QueryParam("kind") @Parameter(description = "kinds of offer to look among") List<String> kind,
-            @Context UriInfo uri,
-            byte[] body) {
-        var wanted = wanted(limit, notYet, kind, uri);
+    public Response match(@BeanParam MatchParameters given, @Context UriInfo uri, byte[] body) {
+        var wanted = ReadMatchParameters.read(given, uri);
         var read = JsonInput.read(body, ProfileFacts.class);
         var findings = new ArrayList<>(read.findings());
         var facts = read.value();
@@ -124,13 +112,8 @@ class MatchesResource {
             responseCode = "200",
             description = "matches with reasons",
             content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
-    public Response ofProfile(
-            @PathParam("id") String id,
-            @QueryParam("limit") @DefaultValue("10") @Parameter(description = "1 to 100") int limit,
-            @QueryParam("notYet") @DefaultValue("3") @Parameter(description = "0 to 100") int notYet,
-            @QueryParam("kind") @Parameter(description = "kinds of offer to look among") List<String> kind,
-            @Context UriInfo uri) {
-        var wanted = wanted(limit, notYet, kind, uri);
+    public Response ofProfile(@PathParam("id") String id, @BeanParam MatchParameters given, @Context UriInfo uri) {
+        var wanted = ReadMatchParameters.read(given, uri);
         return switch (open.by(caller, uuid(id))) {
             case Opened(var profile) -> answer(matches.of(profile.facts(), wanted, reader.lang()));
             case Refused() -> throw PlatformProblems.NOT_FOUND.because();
@@ -152,15 +135,24 @@ class MatchesResource {
     public Response candidates(
             @PathParam("id") String id,
             @QueryParam("limit") @DefaultValue("20") @Parameter(description = "1 to 100, for counsellors") int limit,
+            @QueryParam("explain")
+                    @Nullable
+                    @Parameter(
+                            description = "how much of the reasons is said, for counsellors",
+                            schema =
+                                    @Schema(
+                                            enumeration = {"points", "terms"},
+                                            defaultValue = "terms"))
+                    String explain,
             @Context UriInfo uri) {
-        KnownParameters.check(uri, "limit");
-        var findings = new ArrayList<Finding>();
-        Bounds.number("?limit", limit, 1, MOST, findings);
-        refuse(findings);
+        var findings = new ArrayList<>(KnownParameters.findings(uri, "limit", "explain"));
+        Bounds.number("?limit", limit, 1, ReadMatchParameters.MOST, findings);
+        var depth = Depth.read(explain, findings, Depth.POINTS, Depth.TERMS);
+        ReadMatchParameters.refuse(findings);
         var offer =
                 Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (caller.is(Roles.COUNSELLOR)) {
-            return answer(candidates.forCounsellor(offer, limit, reader.lang()));
+            return answer(candidates.forCounsellor(offer, limit, depth, reader.lang()));
         }
         var isOwn = caller.organisation()
                 .filter(organisation -> organisation.equals(offer.organisation()))
@@ -172,30 +164,6 @@ class MatchesResource {
             throw MatchProblems.OFFER_NOT_OPEN.because();
         }
         return answer(candidates.forOwner(offer, reader.lang()));
-    }
-
-    private static FindMatches.Wanted wanted(int limit, int notYet, @Nullable List<String> kinds, UriInfo uri) {
-        KnownParameters.check(uri, "limit", "notYet", "kind");
-        var findings = new ArrayList<Finding>();
-        Bounds.number("?limit", limit, 1, MOST, findings);
-        Bounds.number("?notYet", notYet, 0, MOST, findings);
-        var wanted = new ArrayList<OfferKind>();
-        var known = Arrays.stream(OfferKind.values()).map(OfferKind::name).toList();
-        for (var kind : kinds == null ? List.<String>of() : kinds) {
-            if (known.contains(kind)) {
-                wanted.add(OfferKind.valueOf(kind));
-            } else {
-                findings.add(Nearest.to(kind, known).finding("?kind", "unknown_word"));
-            }
-        }
-        refuse(findings);
-        return new FindMatches.Wanted(limit, notYet, wanted);
-    }
-
-    private static void refuse(List<Finding> findings) {
-        if (!findings.isEmpty()) {
-            throw PlatformProblems.UNKNOWN_PARAMETER.because(findings);
-        }
     }
 
     private Response answer(Object body) {

@@ -31,8 +31,23 @@ class Reasons {
         this.taxonomy = taxonomy;
     }
 
-    List<Reason> of(List<TermScore> terms, Lang lang) {
-        return terms.stream().map(term -> of(term, lang)).toList();
+    List<Reason> of(List<TermScore> terms, Depth depth, Lang lang) {
+        return terms.stream()
+                .map(term -> depth.hasWords() ? of(term, lang) : numbers(term))
+                .toList();
+    }
+
+    private static Reason numbers(TermScore term) {
+        return new Reason(
+                term.term(),
+                null,
+                term.points(),
+                term.weight(),
+                term.points() * term.weight(),
+                term.unknown(),
+                null,
+                List.of(),
+                List.of());
     }
 
     private Reason of(TermScore term, Lang lang) {

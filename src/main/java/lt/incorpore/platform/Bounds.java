@@ -2,10 +2,13 @@ package lt.incorpore.platform;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Checks of single values that every room makes; absent values are within all bounds.
 public final class Bounds {
+
+    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
     private Bounds() {}
 
@@ -14,6 +17,20 @@ public final class Bounds {
         if (number != null && (number < from || number > to)) {
             findings.add(outside(pointer, number, from, to).suggesting(Integer.toString(Math.clamp(number, from, to))));
         }
+    }
+
+    /// A whole number that was sent as text.
+    ///
+    /// @param absent the number where nothing was sent, and where it is none
+    public static int whole(String pointer, @Nullable String text, int absent, List<Finding> findings) {
+        if (text == null) {
+            return absent;
+        }
+        if (!WHOLE.matcher(text).matches()) {
+            findings.add(Finding.error(pointer, "not_a_number").rejecting(text));
+            return absent;
+        }
+        return Integer.parseInt(text);
     }
 
     /// A day within `from..to`, both included.

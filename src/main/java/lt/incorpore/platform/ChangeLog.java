@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ChangeLog {
 
+    /// The snapshot of an end of time: no transaction is this young, so a first look finds no changes, only a mark.
+    private static final String SEES_EVERYTHING = "9223372036854775806:9223372036854775806:";
+
     private final AgroalDataSource database;
 
     ChangeLog(AgroalDataSource database) {
@@ -20,24 +23,30 @@ public class ChangeLog {
     /// A changed row.
     public record Change(String kind, long number) {}
 
-    /// Changes since a mark, some of them perhaps seen before: applying one twice must do no harm.
+    /// Changes since a mark, each row that changed once.
     ///
     /// @param mark pass it to the next look
     public record Look(List<Change> changes, String mark) {}
 
+    /// Every change that was committed after the last look and before this one, whatever the order of commits.
+    ///
     /// @param since the mark of the last look; null to begin now
     public Look since(@Nullable String since) {
-        // The mark is taken in the same statement as the rows, so that nothing falls between the two.
+        // A mark is the snapshot in which a look was made: what it could see is known, all else is new. It is taken in
+        // the same statement as the rows, so that nothing falls between two looks, and none is read twice.
         var sql = """
-                WITH mark AS (SELECT pg_snapshot_xmin(pg_current_snapshot()) AS xmin)
-                SELECT mark.xmin::text, change.kind, change.number
+                WITH mark AS (SELECT pg_current_snapshot() AS mark)
+                SELECT mark.mark::text, change.kind, change.number
                 FROM mark LEFT JOIN (
-                    SELECT DISTINCT kind, number FROM change_log WHERE transaction >= ?::xid8
+                    SELECT DISTINCT kind, number FROM change_log
+                    WHERE transaction >= pg_snapshot_xmin(?::pg_snapshot)
+                    AND NOT pg_visible_in_snapshot(transaction, ?::pg_snapshot)
                 ) change ON true""";
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(sql)) {
-            // No transaction is this young: a first look finds no changes, only a mark.
-            statement.setString(1, since == null ? "9223372036854775807" : since);
+            var from = since == null ? SEES_EVERYTHING : since;
+            statement.setString(1, from);
+            statement.setString(2, from);
             statement.setFetchSize(1_000);
             var changes = new ArrayList<Change>();
             var mark = "";

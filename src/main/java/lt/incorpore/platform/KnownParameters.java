@@ -3,6 +3,7 @@ package lt.incorpore.platform;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 
 /// Refuses query parameters that an address does not know. JAX-RS would ignore them, and a misspelt filter would then
@@ -21,6 +22,15 @@ public final class KnownParameters {
         if (!findings.isEmpty()) {
             throw PlatformProblems.UNKNOWN_PARAMETER.because(findings);
         }
+    }
+
+    /// Parameters that mean one thing and were sent more than once.
+    public static void once(UriInfo uri, Collection<String> names, List<Finding> findings) {
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (names.contains(name) && values.size() > 1) {
+                findings.add(Finding.error("?" + name, "twice").rejecting(values.getLast()));
+            }
+        });
     }
 
     /// As [#check], for an address that has more to find fault with.

@@ -1,10 +1,18 @@
 package lt.incorpore.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import lt.incorpore.platform.Bounds;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.search.InsteadOf.Instead;
 import lt.incorpore.search.index.Order;
 import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.search.index.WordIndex.Position;
+import lt.incorpore.search.words.Asked;
+import lt.incorpore.search.words.ReadQuestion;
+import org.jspecify.annotations.Nullable;
 
 /// The numbers of the offers that words and filters allow, for whoever ranks them by something else.
 @ApplicationScoped
@@ -15,20 +23,53 @@ public class AllowedOffers {
 
     private final PlanQuestion plan;
     private final WordIndex index;
+    private final InsteadOf insteadOf;
 
-    AllowedOffers(PlanQuestion plan, WordIndex index) {
+    AllowedOffers(PlanQuestion plan, WordIndex index, InsteadOf insteadOf) {
         this.plan = plan;
         this.index = index;
+        this.insteadOf = insteadOf;
     }
 
-    /// @param words any language; blank for all
-    /// @return at most [#MOST] numbers, rising; the database has not been asked whether they are still open
-    public long[] numbers(String words, Filters filters) {
-        var what = plan.plan(OfferQuestion.of(words, filters)).what();
-        var numbers = index.ranked(what, Order.RELEVANCE, null, MOST).positions().stream()
-                .mapToLong(Position::number)
-                .toArray();
+    /// What words allow, and how they were understood.
+    ///
+    /// @param numbers    at most [#MOST], rising; the database has not been asked whether they are still
+    ///                   open. Absent where the words say nothing, so that they rule nothing out
+    /// @param found      how many there are in all
+    /// @param asked      what the words were understood to ask for
+    /// @param passedOver words that say nothing, such as "job"
+    /// @param instead    how many less would find; only where nothing was found
+    public record Allowed(
+            long @Nullable [] numbers,
+            long found,
+            List<Asked> asked,
+            List<String> passedOver,
+            @Nullable Instead instead) {}
+
+    /// Finds what is wrong with the words of a parameter `q`.
+    public static void check(String words, List<Finding> findings) {
+        Bounds.text("?q", words, ReadQuestion.LONGEST, findings);
+        Bounds.count("?q", ReadQuestion.wordsOf(words).size(), ReadQuestion.MOST_WORDS, findings);
+    }
+
+    /// @param words any language
+    public Allowed by(String words, Filters filters) {
+        var question = OfferQuestion.of(words, filters);
+        var planned = plan.plan(question);
+        var passedOver = passedOver(words, planned.asked());
+        if (planned.asked().isEmpty()) {
+            return new Allowed(null, 0, List.of(), passedOver, null);
+        }
+        var ranked = index.ranked(planned.what(), Order.RELEVANCE, null, MOST);
+        var numbers = ranked.positions().stream().mapToLong(Position::number).toArray();
         Arrays.sort(numbers);
-        return numbers;
+        var instead = numbers.length == 0 ? insteadOf.of(question) : null;
+        return new Allowed(numbers, ranked.total(), planned.asked(), passedOver, instead);
+    }
+
+    private static List<String> passedOver(String words, List<Asked> asked) {
+        var left = new ArrayList<>(ReadQuestion.wordsOf(words));
+        asked.forEach(one -> List.of(one.text().split(" ", -1)).forEach(left::remove));
+        return List.copyOf(left);
     }
 }

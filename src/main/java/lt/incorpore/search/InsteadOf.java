@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What to offer somebody whose question has no answer: how many there would be if less were asked.
 @ApplicationScoped
-class InsteadOf {
+public class InsteadOf {
 
     private static final int WIDER_KM = 60;
 
@@ -34,7 +34,7 @@ class InsteadOf {
     /// @param wordsAlone without any filter; absent where none was asked
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "InsteadOfNothing")
-    record Instead(
+    public record Instead(
             @Nullable Long within60Km,
             @Nullable Long anywhere,
             @Nullable Long wordsAlone) {}

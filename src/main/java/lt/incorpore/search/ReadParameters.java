@@ -25,7 +25,6 @@ import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.search.index.Choice;
 import lt.incorpore.search.index.Order;
-import lt.incorpore.search.words.ReadQuestion;
 import lt.incorpore.taxonomy.CheckCodes;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.County;
@@ -48,7 +47,6 @@ class ReadParameters {
     private static final LocalDate FIRST_DAY = LocalDate.of(2000, 1, 1);
     private static final Pattern POINT = Pattern.compile("(-?\\d{1,2}(?:\\.\\d{1,10})?),(-?\\d{1,3}(?:\\.\\d{1,10})?)");
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,6}(\\.\\d{1,2})?");
-    private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");
 
     private static final List<String> CONTACT = wordsOf("contact");
 
@@ -90,8 +88,7 @@ class ReadParameters {
         var findings = new ArrayList<>(KnownParameters.findings(uri, NAMES));
         shape(uri, findings);
         var words = given.q == null ? "" : given.q;
-        Bounds.text("?q", words, ReadQuestion.LONGEST, findings);
-        Bounds.count("?q", ReadQuestion.wordsOf(words).size(), ReadQuestion.MOST_WORDS, findings);
+        AllowedOffers.check(words, findings);
         var filters = filters(given, findings);
         var order = order(given.sort, words, findings);
         var limit = number("?limit", given.limit, DEFAULT_LIMIT, MOST_ITEMS, findings);
@@ -103,10 +100,8 @@ class ReadParameters {
     }
 
     private static void shape(UriInfo uri, List<Finding> findings) {
+        KnownParameters.once(uri, ONCE, findings);
         uri.getQueryParameters().forEach((name, values) -> {
-            if (ONCE.contains(name) && values.size() > 1) {
-                findings.add(Finding.error("?" + name, "twice").rejecting(values.getLast()));
-            }
             Bounds.count("?" + name, values.size(), Filters.MOST, findings);
             // JAX-RS leaves out a blank filter as if it had not been sent.
             if (!name.equals("q") && values.stream().anyMatch(String::isBlank)) {
@@ -318,14 +313,7 @@ class ReadParameters {
     }
 
     private static int number(String pointer, @Nullable String text, int absent, int most, List<Finding> findings) {
-        if (text == null) {
-            return absent;
-        }
-        if (!WHOLE.matcher(text).matches()) {
-            findings.add(Finding.error(pointer, "not_a_number").rejecting(text));
-            return absent;
-        }
-        var number = Integer.parseInt(text);
+        var number = Bounds.whole(pointer, text, absent, findings);
         Bounds.number(pointer, number, 1, most, findings);
         return Math.clamp(number, 1, most);
     }

@@ -247,6 +247,24 @@ class BadInputTest {
                 "?kind",
                 test -> json().body("{}").post("/api/v1/matches?kind=JOB")));
         cases.add(new Case(
+                "unknown depth",
+                400,
+                "unknown_parameter",
+                "?explain",
+                test -> json().body("{}").post("/api/v1/matches?explain=everything")));
+        cases.add(new Case(
+                "a limit in words",
+                400,
+                "unknown_parameter",
+                "?limit",
+                test -> json().body("{}").post("/api/v1/matches?limit=ten")));
+        cases.add(new Case(
+                "words without end",
+                400,
+                "unknown_parameter",
+                "?q",
+                test -> json().body("{}").post("/api/v1/matches?q=" + "x".repeat(300))));
+        cases.add(new Case(
                 "unknown language of the answer",
                 400,
                 "unknown_parameter",
