@@ -4,7 +4,9 @@ import lt.incorpore.ranking.facts.Ability.Education;
 import lt.incorpore.ranking.facts.Ability.Experience;
 import lt.incorpore.ranking.facts.Conditions.Contract;
 import lt.incorpore.ranking.facts.Conditions.Hours;
+import lt.incorpore.ranking.facts.Conditions.PayPerHour;
 import lt.incorpore.ranking.facts.Conditions.Shifts;
+import lt.incorpore.ranking.facts.Day;
 import lt.incorpore.ranking.facts.Occupation;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.OfferNeeds.LanguageNeeds;
@@ -22,6 +24,9 @@ final class Codebook {
     final Numbering<Legal> laws = new Numbering<>();
     final Numbering<Times> times = new Numbering<>();
     final Numbering<Asks> asks = new Numbering<>();
+    final Numbering<PayPerHour> pays = new Numbering<>();
+    final Numbering<Day> starts = new Numbering<>();
+    final Numbering<Day> confirmations = new Numbering<>();
     private int skills;
 
     /// When the work is done.

@@ -40,6 +40,8 @@ final class OpenSearchDocuments {
               "place": {"type": "geo_point", "doc_values": false},
               "tile": {"type": "keyword", "doc_values": false},
               "skill": {"type": "keyword", "doc_values": false},
+              "needs": {"type": "rank_features"},
+              "tongue": {"type": "keyword", "doc_values": false},
               "group": {"type": "keyword", "doc_values": false},
               "row": {"type": "binary", "doc_values": true}}}""";
 
@@ -78,7 +80,14 @@ final class OpenSearchDocuments {
             line.append(separator).append('"').append(need.skill()).append('"');
             separator = ",";
         }
-        line.append("],\"row\":\"").append(Base64.getEncoder().encodeToString(row(offer, numbers)));
+        line.append("],\"needs\":{");
+        separator = "";
+        int weights = offer.demands().skills().stream().mapToInt(SkillNeed::weight).sum();
+        for (SkillNeed need : offer.demands().skills()) {
+            line.append(separator).append('"').append(need.skill()).append("\":").append(1000 * need.weight() / weights);
+            separator = ",";
+        }
+        line.append("},\"tongue\":\"").append(numbers.languages()).append("\",\"row\":\"").append(Base64.getEncoder().encodeToString(row(offer, numbers)));
         line.append('"');
         place(line, place.point());
         line.append("}\n");

@@ -18,6 +18,7 @@ final class OpenSearchFeatures {
     static int skillBoost = Integer.getInteger("skill", 80);
     static int least = Integer.getInteger("least", 100);
     static int steps = Integer.getInteger("steps", 100);
+    static int variant = 0;
     static int near = Integer.getInteger("near", 1);
 
     private final ArrayNode should;
@@ -28,6 +29,13 @@ final class OpenSearchFeatures {
 
     void of(PersonFacts person, PersonTables tables) {
         skills(tables.gains());
+        if ((variant & 2) != 0) {
+            int[] l = tables.languages();
+            TreeSet<String> good = new TreeSet<>(), half = new TreeSet<>();
+            for (int i = 0; i < l.length; i++) if (l[i] >= 750) good.add("" + i); else if (l[i] >= 400) half.add("" + i);
+            add("tongue", good, 90);
+            add("tongue", half, 50);
+        }
         occupations(person.ability().occupations());
         Reach reach = person.limits().reach();
         if (reach.home().isKnown() && near > 0) {
@@ -45,6 +53,15 @@ final class OpenSearchFeatures {
                 byGain.computeIfAbsent(gains[skill] / steps * steps + steps / 2, any -> new TreeSet<>())
                         .add(Integer.toString(skill));
             }
+        }
+        if ((variant & 1) != 0) {
+            for (int skill = 0; skill < gains.length; skill++) {
+                if (gains[skill] >= least) {
+                    ObjectNode f = should.addObject().putObject("rank_feature");
+                    f.put("field", "needs." + skill).put("boost", skillBoost / 100f * .4f * gains[skill] / 1000).putObject("linear");
+                }
+            }
+            return;
         }
         byGain.forEach((gain, skills) -> {
             for (String skill : skills) {

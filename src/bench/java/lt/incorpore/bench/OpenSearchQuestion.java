@@ -122,7 +122,7 @@ final class OpenSearchQuestion {
         ObjectNode bool = (ObjectNode) query.path("bool");
         ArrayNode should = bool.put("minimum_should_match", 1).putArray("should");
         new OpenSearchFeatures(should).of(person, tables);
-        ObjectNode again = request.putObject("rescore").put("window_size", 200).putObject("query");
+        ObjectNode again = request.putObject("rescore").put("window_size", (OpenSearchFeatures.variant & 4) != 0 ? 500 : (OpenSearchFeatures.variant & 8) != 0 ? 1000 : 200).putObject("query");
         again.put("query_weight", 0).put("rescore_query_weight", 1);
         scored(again.putObject("rescore_query"), tables, person)
                 .putObject("query")

@@ -5,10 +5,12 @@ import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.ContractTerm;
 import lt.incorpore.ranking.EducationTerm;
 import lt.incorpore.ranking.ExperienceTerm;
+import lt.incorpore.ranking.FreshnessTerm;
 import lt.incorpore.ranking.Gate;
 import lt.incorpore.ranking.HoursTerm;
 import lt.incorpore.ranking.LanguageTerm;
 import lt.incorpore.ranking.OccupationTerm;
+import lt.incorpore.ranking.PayTerm;
 import lt.incorpore.ranking.SkillTerm;
 import lt.incorpore.ranking.Term;
 import lt.incorpore.ranking.facts.Ability.Evidence;
@@ -174,7 +176,7 @@ final class PersonTables {
         return (hours + shifts) / 2;
     }
 
-    /// Weighted points of experience, of education, and of the kind of contract: the half of that term without a day.
+    /// Weighted points of experience, of education, and of the kind of contract: the half of that term without a day (0, 250 or 500).
     int[] asks() {
         return book.asks.table(asks -> Term.EXPERIENCE.weight()
                         * ExperienceTerm.points(
@@ -192,5 +194,23 @@ final class PersonTables {
         return ContractTerm.contractPoints(
                         asks.contract().ordinal(), person.wishes().contracts().bits())
                 / 2;
+    }
+
+    /// Points of each pay.
+    int[] pays() {
+        return book.pays.table(
+                pay -> PayTerm.points(pay.cents(), person.wishes().pay().cents()));
+    }
+
+    /// Points of each first day of work: the other half of the term of the contract.
+    int[] starts() {
+        int available = person.wishes().available().epochDay();
+        return book.starts.table(day -> ContractTerm.startPoints(day.epochDay(), available, today));
+    }
+
+    /// Points of each day of confirmation: one half of the term of freshness.
+    int[] confirmations() {
+        return book.confirmations.table(
+                day -> FreshnessTerm.daysPoints(FreshnessTerm.days(day.epochDay(), today)));
     }
 }

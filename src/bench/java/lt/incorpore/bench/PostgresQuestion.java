@@ -2,11 +2,11 @@ package lt.incorpore.bench;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Arrays;
 import lt.incorpore.bench.PostgresStatements.Shape;
 import lt.incorpore.ranking.Term;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
-import lt.incorpore.ranking.facts.PersonFacts.Wishes;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.facts.SkillGraph;
 
@@ -31,34 +31,21 @@ final class PostgresQuestion {
 
     void bind(PreparedStatement statement, PersonFacts person, int best) throws SQLException {
         PersonTables tables = new PersonTables(person, book, graph, today);
+        int mayWorkFrom = person.rights().mayWorkFrom().epochDay();
         int at = 1;
         statement.setObject(at++, gains(tables.gains()));
-        statement.setObject(at++, shorts(tables.occupations()));
-        statement.setObject(at++, shorts(tables.languages()));
         statement.setObject(at++, tables.laws());
-        statement.setObject(at++, shorts(tables.times()));
+        statement.setObject(at++, weighted(Term.HOURS, tables.times()));
+        statement.setObject(at++, weighted(Term.OCCUPATION, tables.occupations()));
+        statement.setObject(at++, weighted(Term.LANGUAGES, tables.languages()));
         statement.setObject(at++, tables.asks());
-        at = bindWishes(statement, at, person);
-        at = bindReach(statement, at, person.limits().reach());
-        statement.setInt(at, best);
-    }
-
-    private int bindWishes(PreparedStatement statement, int from, PersonFacts person) throws SQLException {
-        int at = from;
-        Wishes wishes = person.wishes();
-        int mayWorkFrom = person.rights().mayWorkFrom().epochDay();
-        boolean free = wishes.available().isKnown();
-        boolean pay = wishes.pay().isKnown();
-        statement.setInt(at++, today);
+        statement.setObject(at++, weighted(Term.PAY, tables.pays()));
+        statement.setObject(at++, weighted(Term.CONTRACT, halves(tables.starts())));
+        statement.setObject(at++, tables.confirmations());
         // An offer without a day begins today.
         statement.setInt(at++, mayWorkFrom <= today ? 0 : mayWorkFrom);
-        statement.setInt(at++, wishes.available().epochDay());
-        statement.setInt(at++, free ? 0 : Term.NEUTRAL);
-        statement.setInt(at++, free ? Term.FULL : Term.NEUTRAL);
-        statement.setInt(at++, pay ? wishes.pay().cents() : 1);
-        statement.setInt(at++, pay ? 0 : Term.NEUTRAL);
-        statement.setInt(at++, pay ? Term.FULL : Term.NEUTRAL);
-        return at;
+        at = bindReach(statement, at, person.limits().reach());
+        statement.setInt(at, best);
     }
 
     private static int bindReach(PreparedStatement statement, int from, Reach reach) throws SQLException {
@@ -87,11 +74,12 @@ final class PostgresQuestion {
         return weighted;
     }
 
-    private static short[] shorts(int[] values) {
-        short[] shorts = new short[values.length];
-        for (int i = 0; i < values.length; i++) {
-            shorts[i] = (short) values[i];
-        }
-        return shorts;
+    private static int[] weighted(Term term, int[] points) {
+        return Arrays.stream(points).map(one -> term.weight() * one).toArray();
+    }
+
+    /// The other half of the contract's term is 0, 250 or 500, so each may be rounded down alone.
+    private static int[] halves(int[] points) {
+        return Arrays.stream(points).map(one -> one / 2).toArray();
     }
 }

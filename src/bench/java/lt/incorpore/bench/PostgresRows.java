@@ -2,6 +2,7 @@ package lt.incorpore.bench;
 
 import java.util.List;
 import lt.incorpore.ranking.FreshnessTerm;
+import lt.incorpore.ranking.facts.Day;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.OfferNeeds.Place;
 import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
@@ -37,26 +38,30 @@ final class PostgresRows {
     }
 
     private void line(StringBuilder line, OfferNeeds offer) {
-        line.append(offer.number());
-        Place place = offer.posting().place();
-        Point point = place.point();
-        boolean placed = point.isKnown();
-        append(line, placed ? point.x() : 0, placed ? point.y() : 0, placed ? point.z() : 0);
+        Codebook.Numbers numbers = book.of(offer);
         List<SkillNeed> needs = offer.demands().skills();
+        Day start = offer.conditions().start();
+        line.append(offer.number());
+        append(line, start.epochDay(), numbers.law() + 1, numbers.times() + 1);
+        place(line, offer.posting().place());
+        append(line, numbers.occupation() + 1, numbers.languages() + 1, numbers.asks() + 1);
+        append(line, book.pays.of(offer.conditions().pay()) + 1, book.starts.of(start) + 1);
+        append(line, book.confirmations.of(offer.posting().confirmed()) + 1);
+        append(line, FreshnessTerm.repliesPoints(offer.posting().replies().permille()));
+        append(line, needs.stream().mapToInt(SkillNeed::weight).sum());
         for (int slot = 0; slot < PostgresStatements.SLOTS; slot++) {
             append(line, slot < needs.size() ? need(needs.get(slot)) : PostgresStatements.NO_NEED);
         }
-        Codebook.Numbers numbers = book.of(offer);
-        append(line, numbers.occupation() + 1, numbers.languages() + 1, numbers.law() + 1);
-        append(line, numbers.times() + 1, numbers.asks() + 1);
-        append(line, offer.conditions().pay().cents());
-        append(line, offer.conditions().start().epochDay(), offer.posting().confirmed().epochDay());
-        append(line, FreshnessTerm.repliesPoints(offer.posting().replies().permille()));
-        append(line, needs.stream().mapToInt(SkillNeed::weight).sum());
+        others(line, needs);
+    }
+
+    private static void place(StringBuilder line, Place place) {
+        Point point = place.point();
+        boolean placed = point.isKnown();
+        append(line, placed ? point.x() : 0, placed ? point.y() : 0, placed ? point.z() : 0);
         line.append(place.remote() ? "\tt" : "\tf");
         line.append(place.transport() ? "\tt" : "\tf");
         line.append(placed ? "\tt" : "\tf");
-        others(line, needs);
     }
 
     private static void others(StringBuilder line, List<SkillNeed> needs) {

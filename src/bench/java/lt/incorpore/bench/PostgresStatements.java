@@ -17,31 +17,42 @@ final class PostgresStatements {
     /// Of no need. A need is `skill * 4 + weight`; numbers into arrays begin with 1, as those of SQL do.
     static final int NO_NEED = 1;
 
-    static final List<String> COLUMNS = Stream.of(
-                    Stream.of("number bigint", "x int", "y int", "z int"),
-                    slots("need%d int"),
-                    Stream.of("occupation int", "languages int", "law int", "times int", "asks int", "pay int"),
-                    Stream.of("begins int", "confirmed int", "replies smallint", "weights smallint"),
-                    Stream.of("remote bool", "transport bool", "placed bool"))
-            .flatMap(columns -> columns)
+    /// What the gates ask for comes first: a row is taken apart only as far as it is read.
+    static final List<String> COLUMNS = Stream.concat(
+                    Stream.of(
+                            "number bigint",
+                            "begins int",
+                            "law int",
+                            "times int",
+                            "x int",
+                            "y int",
+                            "z int",
+                            "remote bool",
+                            "transport bool",
+                            "placed bool",
+                            "occupation int",
+                            "languages int",
+                            "asks int",
+                            "pay int",
+                            "start int",
+                            "confirmation int",
+                            "replies smallint",
+                            "weights smallint"),
+                    slots("need%d int"))
             .toList();
 
-    /// The most that one query may bring, in this order.
+    /// What a question brings, in this order. All tables but the gains hold weighted points.
     static final List<String> PARAMETERS = List.of(
             "gains smallint[]",
-            "kin smallint[]",
-            "tongues smallint[]",
             "laws int[]",
-            "fitting smallint[]",
+            "fitting int[]",
+            "kin int[]",
+            "tongues int[]",
             "able int[]",
-            "today int",
+            "paid int[]",
+            "ready int[]",
+            "fresh int[]",
             "earliest int",
-            "free int",
-            "start_least int",
-            "start_most int",
-            "wish int",
-            "pay_least int",
-            "pay_most int",
             "home_x bigint",
             "home_y bigint",
             "home_z bigint",
@@ -50,6 +61,8 @@ final class PostgresStatements {
             "alone float8[]",
             "brought float8[]",
             "best int");
+
+    private static final String PLACE = "point(y, z)";
 
     private static final String CHORD =
             "(x - home_x) * (x - home_x) + (y - home_y) * (y - home_y) + (z - home_z) * (z - home_z)";
@@ -110,15 +123,15 @@ final class PostgresStatements {
                     END)::int AS score
                 FROM (
                     SELECT number, weights::bigint AS weights, (500 * weights + %s)::bigint AS credits,
-                        180 * kin[occupation] + 100 * tongues[languages] + 100 * %s + 50 * fitting[times]
-                        + able[asks] + %s AS rest
+                        kin[occupation] + tongues[languages] + 100 * %s + fitting[times] + able[asks] + paid[pay]
+                        + ready[start] + 30 * ((fresh[confirmation] + replies) / 2) AS rest
                     FROM offers
                     WHERE begins >= earliest AND laws[law] >= begins AND fitting[times] >= 0%s
                     OFFSET 0) AS judged
                 ORDER BY score DESC, number LIMIT best
                 $$"""
                 .formatted(
-                        shape.function(), String.join(", ", PARAMETERS), gains(), way(shape), small(), reach(shape));
+                        shape.function(), String.join(", ", PARAMETERS), gains(), way(shape), reach(shape));
     }
 
     static String question(Shape shape) {
@@ -148,17 +161,6 @@ final class PostgresStatements {
                 + ")::float8, CASE WHEN transport THEN brought ELSE alone END) END)";
     }
 
-    /// Pay, the day of the start, and freshness. The least and the most are equal where the person states no wish.
-    private static String small() {
-        return """
-                40 * CASE WHEN pay = 0 THEN 500
-                    ELSE least(pay_most, greatest(pay_least, 1000 * (2 * pay - wish) / wish)) END
-                + 30 * (CASE WHEN begins = 0 THEN 500 ELSE least(start_most, greatest(start_least,
-                    1000 * (60 - greatest(0, free - greatest(begins, today))) / 60)) END / 2)
-                + 30 * ((CASE WHEN confirmed = 0 THEN 500
-                    ELSE 1000 * greatest(0, 90 - greatest(0, today - confirmed)) / 90 END + replies) / 2)""";
-    }
-
     /// The box comes first, out of the index; offers that no distance rules out have an index of their own.
     private static String reach(Shape shape) {
         if (!shape.capped) {
@@ -168,8 +170,6 @@ final class PostgresStatements {
                 + CHORD + " <= reach AND placed";
         return " AND (" + box + " OR NOT placed" + (shape.remote ? " OR remote" : "") + ")";
     }
-
-    private static final String PLACE = "point(y, z)";
 
     static List<String> indexes() {
         return List.of(
