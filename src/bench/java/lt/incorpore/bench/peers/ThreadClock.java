@@ -1,16 +1,16 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 
 /// The CPU that the calling thread has used.
-final class ThreadClock {
+public final class ThreadClock {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
     private ThreadClock() {}
 
-    static long nanoseconds() {
+    public static long nanoseconds() {
         return THREADS.getCurrentThreadCpuTime();
     }
 }

@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.util.List;
 import lt.incorpore.ranking.FreshnessTerm;
@@ -9,19 +9,19 @@ import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
 import lt.incorpore.ranking.facts.Point;
 
 /// Offers as lines that PostgreSQL's COPY takes in, in the order of [PostgresStatements#COLUMNS].
-final class PostgresRows {
+public final class PostgresRows {
 
     private final Codebook book;
 
-    PostgresRows(Codebook book) {
+    public PostgresRows(Codebook book) {
         this.book = book;
     }
 
-    String withoutCells(List<OfferNeeds> offers) {
+    public String withoutCells(List<OfferNeeds> offers) {
         return lines(offers, false);
     }
 
-    String withCells(List<OfferNeeds> offers) {
+    public String withCells(List<OfferNeeds> offers) {
         return lines(offers, true);
     }
 

@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import lt.incorpore.ranking.facts.Ability.Education;
 import lt.incorpore.ranking.facts.Ability.Experience;
@@ -17,7 +17,7 @@ import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
 ///
 /// What many offers share (a set of demanded languages, what the law asks) is judged once for a person, on the
 /// client, and looked up by number in the server.
-final class Codebook {
+public final class Codebook {
 
     final Numbering<Occupation> occupations = new Numbering<>();
     final Numbering<LanguageNeeds> languages = new Numbering<>();

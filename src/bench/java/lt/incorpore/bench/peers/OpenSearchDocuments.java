@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -25,10 +25,11 @@ import lt.incorpore.ranking.facts.Point;
 /// | 12, 14, 16 | first day, day of confirmation, points of the replies; two bytes each |
 /// | 18, 22, 26 | direction of the place, four bytes each |
 /// | 30 | sum of the weights of the needed skills |
-/// | 31 … | each needed skill, two bytes, and its weight |
-final class OpenSearchDocuments {
+/// | 31 | number of the law, two bytes |
+/// | 33 … | each needed skill, two bytes, and its weight |
+public final class OpenSearchDocuments {
 
-    static final String MAPPING = """
+    public static final String MAPPING = """
             {"dynamic": "strict", "_source": {"enabled": false}, "properties": {
               "number": {"type": "long", "index": false},
               "cell": {"type": "long", "index": false},
@@ -47,12 +48,12 @@ final class OpenSearchDocuments {
 
     private final Codebook book;
 
-    OpenSearchDocuments(Codebook book) {
+    public OpenSearchDocuments(Codebook book) {
         this.book = book;
     }
 
     /// Lines for the bulk address.
-    String lines(List<OfferNeeds> offers) {
+    public String lines(List<OfferNeeds> offers) {
         StringBuilder lines = new StringBuilder(400 * offers.size());
         for (OfferNeeds offer : offers) {
             line(lines, offer);
@@ -112,7 +113,7 @@ final class OpenSearchDocuments {
         Place place = offer.posting().place();
         Point point = place.point();
         boolean placed = point.isKnown();
-        ByteBuffer row = ByteBuffer.allocate(31 + 3 * needs.size()).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer row = ByteBuffer.allocate(33 + 3 * needs.size()).order(ByteOrder.LITTLE_ENDIAN);
         row.put((byte) ((place.remote() ? 1 : 0) | (place.transport() ? 2 : 0) | (placed ? 4 : 0)));
         row.putShort(twoBytes(numbers.occupation())).putShort(twoBytes(numbers.languages()));
         row.putShort(twoBytes(numbers.times())).putShort(twoBytes(numbers.asks()));
@@ -124,6 +125,7 @@ final class OpenSearchDocuments {
                 FreshnessTerm.repliesPoints(offer.posting().replies().permille()));
         row.putInt(placed ? point.x() : 0).putInt(placed ? point.y() : 0).putInt(placed ? point.z() : 0);
         row.put((byte) needs.stream().mapToInt(SkillNeed::weight).sum());
+        row.putShort(twoBytes(numbers.law()));
         for (SkillNeed need : needs) {
             row.putShort(twoBytes(need.skill())).put((byte) need.weight());
         }

@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.util.ArrayList;
 import java.util.List;

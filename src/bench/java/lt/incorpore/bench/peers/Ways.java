@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.util.function.LongPredicate;
 import lt.incorpore.ranking.Term;

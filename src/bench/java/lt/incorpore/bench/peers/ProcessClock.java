@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +12,16 @@ import java.util.stream.Stream;
 ///
 /// Linux keeps it in nanoseconds in `/proc/<process>/task/<thread>/schedstat`, where the ticks of `stat` are too coarse
 /// for one query. What an ended thread had used when last seen still counts.
-final class ProcessClock {
+public final class ProcessClock {
 
     private final ProcessHandle server;
     private final Map<Path, Long> used = new HashMap<>();
 
-    ProcessClock(ProcessHandle server) {
+    public ProcessClock(ProcessHandle server) {
         this.server = server;
     }
 
-    long nanoseconds() {
+    public long nanoseconds() {
         Stream.concat(Stream.of(server), server.descendants()).forEach(this::read);
         return used.values().stream().mapToLong(Long::longValue).sum();
     }

@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import lt.incorpore.ranking.Term;
 import lt.incorpore.ranking.facts.PersonFacts;
@@ -11,10 +11,10 @@ import lt.incorpore.ranking.facts.SkillGraph;
 ///
 /// A script gets its parameters as lists of boxed numbers in a map and pays for each look-up in each document. A text
 /// is the one flat array that JSON can carry: all tables of the person are one text, a character for a number.
-final class OpenSearchScript {
+public final class OpenSearchScript {
 
     /// The score plus one; 0 when the way is too far.
-    static final String SOURCE = """
+    public static final String SOURCE = """
             int least(int one, int other) {
                 return one < other ? one : other;
             }
@@ -67,7 +67,7 @@ final class OpenSearchScript {
                 }
                 int table = head(t, 16);
                 long credits = 500 * weights;
-                for (int at = o + 31; at < end; at += 3) {
+                for (int at = o + 33; at < end; at += 3) {
                     int gain = t.charAt(table + two(b, at)) - 32;
                     credits += b[at + 2] * (gain > 500 ? -500 : gain);
                 }
@@ -92,26 +92,34 @@ final class OpenSearchScript {
             BytesRef row = ((org.opensearch.index.fielddata.ScriptDocValues.BytesRefs) doc['row']).get(0);
             byte[] b = row.bytes;
             int o = row.offset;
+            int law = t.charAt(head(t, 19) + two(b, o + 31)) - 32;
+            int begins = two(b, o + 12);
+            if (law == 0 || (law == 2 && begins > head(t, 18)) || begins < head(t, 17)) {
+                return 0;
+            }
+            int times = t.charAt(head(t, 14) + two(b, o + 5)) - 32;
+            if (times > 1000) {
+                return 0;
+            }
             int way = way(t, b, o);
             if (way < 0) {
                 return 0;
             }
-            int occupation = t.charAt(51 + two(b, o + 1)) - 32;
+            int occupation = t.charAt(60 + two(b, o + 1)) - 32;
             int languages = t.charAt(head(t, 13) + two(b, o + 3)) - 32;
-            int times = t.charAt(head(t, 14) + two(b, o + 5)) - 32;
             int asks = 10 * (t.charAt(head(t, 15) + two(b, o + 7)) - 32);
             return 1 + 400 * skills(t, b, o, o + row.length) + 180 * occupation + 100 * languages + 100 * way
                 + 50 * times + asks + small(t, b, o);
             """;
 
-    private static final int HEADS = 17;
+    private static final int HEADS = 20;
 
     private final StringBuilder text = new StringBuilder();
 
     private OpenSearchScript() {}
 
-    /// The one parameter: 17 numbers of three characters each, then the tables of occupations, languages, times, asks
-    /// and skills.
+    /// The one parameter: 20 numbers of three characters each, then the tables of occupations, languages, times, asks,
+    /// skills and laws.
     static String parameter(PersonTables tables, PersonFacts person, int today) {
         OpenSearchScript script = new OpenSearchScript();
         int[] occupations = tables.occupations();
@@ -121,18 +129,29 @@ final class OpenSearchScript {
         script.wishes(person.wishes(), today);
         script.reach(person.limits().reach());
         int table = 3 * HEADS + occupations.length;
-        for (int length : new int[] {languages.length, times.length, asks.length, 0}) {
+        int[] gains = tables.gains();
+        for (int length : new int[] {languages.length, times.length, asks.length, gains.length}) {
             script.head(table);
             table += length;
         }
+        int[] laws = tables.laws();
+        int mayWorkFrom = person.rights().mayWorkFrom().epochDay();
+        script.head(mayWorkFrom <= today ? 0 : mayWorkFrom);
+        script.head(person.rights().relief().until().epochDay());
+        script.head(table);
         script.table(occupations);
         script.table(languages);
-        script.table(times);
+        for (int time : times) {
+            script.put(time == PersonTables.NEVER ? 2 * Term.FULL : time);
+        }
         for (int ask : asks) {
             script.put(ask / 10);
         }
-        for (int gain : tables.gains()) {
+        for (int gain : gains) {
             script.put(gain < 0 ? Term.NEUTRAL + 1 : gain);
+        }
+        for (int law : laws) {
+            script.put(law == PersonTables.NEVER ? 0 : law == PersonTables.ALWAYS ? 1 : 2);
         }
         return script.text.toString();
     }
@@ -169,7 +188,7 @@ final class OpenSearchScript {
 
     private void table(int[] values) {
         for (int value : values) {
-            put(Math.max(0, value));
+            put(value);
         }
     }
 

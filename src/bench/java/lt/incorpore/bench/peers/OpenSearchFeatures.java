@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,13 +13,13 @@ import lt.incorpore.ranking.facts.PersonFacts.Reach;
 
 /// The few features by which the quick form chooses whom to look at: credited skills, kin occupations, near tiles.
 /// Each counts about what it would bring to the score, in thousandths.
-final class OpenSearchFeatures {
+public final class OpenSearchFeatures {
 
-    static int skillBoost = Integer.getInteger("skill", 80);
-    static int least = Integer.getInteger("least", 100);
-    static int steps = Integer.getInteger("steps", 100);
-    static int variant = 0;
-    static int near = Integer.getInteger("near", 1);
+    public static int skillBoost = Integer.getInteger("skill", 80);
+    public static int least = Integer.getInteger("least", 100);
+    public static int steps = Integer.getInteger("steps", 100);
+    public static int variant = 0;
+    public static int near = Integer.getInteger("near", 1);
 
     private final ArrayNode should;
 

@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -10,19 +10,19 @@ import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.facts.SkillGraph;
 
 /// A person as a search request of OpenSearch, in both forms.
-final class OpenSearchQuestion {
+public final class OpenSearchQuestion {
 
     private final Codebook book;
     private final SkillGraph graph;
     private final int today;
 
-    OpenSearchQuestion(Codebook book, SkillGraph graph, int today) {
+    public OpenSearchQuestion(Codebook book, SkillGraph graph, int today) {
         this.book = book;
         this.graph = graph;
         this.today = today;
     }
 
-    String exact(PersonFacts person, int best) {
+    public String exact(PersonFacts person, int best) {
         PersonTables tables = new PersonTables(person, book, graph, today);
         ObjectNode request = request(best);
         filters(scored(request.putObject("query"), tables, person).putObject("query"), tables, person);
@@ -50,9 +50,11 @@ final class OpenSearchQuestion {
     /// The gates, as far as they can be said by what is allowed.
     ArrayNode filters(ObjectNode query, PersonTables tables, PersonFacts person) {
         ArrayNode filters = query.putObject("bool").putArray("filter");
+        if ((OpenSearchFeatures.variant & 16) == 0) {
         laws(filters, tables.laws());
         int[] times = tables.times();
         allowed(filters, "times", times, value -> value != PersonTables.NEVER);
+        }
         int mayWorkFrom = person.rights().mayWorkFrom().epochDay();
         if (mayWorkFrom > today) {
             range(filters).put("gte", mayWorkFrom);
@@ -114,7 +116,7 @@ final class OpenSearchQuestion {
         }
     }
 
-    String quick(PersonFacts person, int best) {
+    public String quick(PersonFacts person, int best) {
         PersonTables tables = new PersonTables(person, book, graph, today);
         ObjectNode request = request(best);
         ObjectNode query = request.putObject("query");
@@ -122,7 +124,7 @@ final class OpenSearchQuestion {
         ObjectNode bool = (ObjectNode) query.path("bool");
         ArrayNode should = bool.put("minimum_should_match", 1).putArray("should");
         new OpenSearchFeatures(should).of(person, tables);
-        ObjectNode again = request.putObject("rescore").put("window_size", (OpenSearchFeatures.variant & 4) != 0 ? 500 : (OpenSearchFeatures.variant & 8) != 0 ? 1000 : 200).putObject("query");
+        ObjectNode again = request.putObject("rescore").put("window_size", (OpenSearchFeatures.variant & 4) != 0 ? 500 : (OpenSearchFeatures.variant & 8) != 0 ? 1000 : (OpenSearchFeatures.variant & 32) != 0 ? 2000 : (OpenSearchFeatures.variant & 64) != 0 ? 4000 : 200).putObject("query");
         again.put("query_weight", 0).put("rescore_query_weight", 1);
         scored(again.putObject("rescore_query"), tables, person)
                 .putObject("query")

@@ -1,9 +1,9 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Arrays;
-import lt.incorpore.bench.PostgresStatements.Shape;
+import lt.incorpore.bench.peers.PostgresStatements.Shape;
 import lt.incorpore.ranking.Term;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
@@ -11,25 +11,25 @@ import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.facts.SkillGraph;
 
 /// Hands a person to a prepared statement, as the arrays and numbers of [PostgresStatements#PARAMETERS].
-final class PostgresQuestion {
+public final class PostgresQuestion {
 
     private final Codebook book;
     private final SkillGraph graph;
     private final int today;
 
-    PostgresQuestion(Codebook book, SkillGraph graph, int today) {
+    public PostgresQuestion(Codebook book, SkillGraph graph, int today) {
         this.book = book;
         this.graph = graph;
         this.today = today;
     }
 
-    static Shape shape(PersonFacts person) {
+    public static Shape shape(PersonFacts person) {
         Reach reach = person.limits().reach();
         boolean placed = reach.home().isKnown();
         return new Shape(placed, placed && reach.metres() != Reach.ANYWHERE, reach.remote());
     }
 
-    void bind(PreparedStatement statement, PersonFacts person, int best) throws SQLException {
+    public void bind(PreparedStatement statement, PersonFacts person, int best) throws SQLException {
         PersonTables tables = new PersonTables(person, book, graph, today);
         int mayWorkFrom = person.rights().mayWorkFrom().epochDay();
         int at = 1;

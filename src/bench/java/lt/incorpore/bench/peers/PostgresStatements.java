@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -9,10 +9,10 @@ import java.util.stream.Stream;
 ///
 /// Everything that many offers share is a number into an array that comes with the question, so that no join is
 /// needed. Skills lie in columns of their own, since an array would have to be taken apart for each row.
-final class PostgresStatements {
+public final class PostgresStatements {
 
     /// Needed skills that have a column; offers with more keep the others in an array.
-    static final int SLOTS = 12;
+    public static final int SLOTS = 12;
 
     /// Of no need. A need is `skill * 4 + weight`; numbers into arrays begin with 1, as those of SQL do.
     static final int NO_NEED = 1;
@@ -69,20 +69,20 @@ final class PostgresStatements {
 
     private PostgresStatements() {}
 
-    static String create(String kind, String table, String more) {
+    public static String create(String kind, String table, String more) {
         return "CREATE " + kind + " TABLE " + table + " ("
                 + COLUMNS.stream().map(column -> column + " NOT NULL").collect(Collectors.joining(", "))
                 + ", others int[]" + more + ")";
     }
 
     /// The columns by name, without those that only the loading needs.
-    static String names() {
+    public static String names() {
         return Stream.concat(COLUMNS.stream(), Stream.of("others int[]"))
                 .map(PostgresStatements::name)
                 .collect(Collectors.joining(", "));
     }
 
-    static String upsert() {
+    public static String upsert() {
         String changes = COLUMNS.stream()
                 .map(PostgresStatements::name)
                 .map(name -> name + " = excluded." + name)
@@ -100,9 +100,9 @@ final class PostgresStatements {
     /// @param placed whether the home is known
     /// @param capped whether there is a longest way to work from it
     /// @param remote whether work from home suits
-    record Shape(boolean placed, boolean capped, boolean remote) {
+    public record Shape(boolean placed, boolean capped, boolean remote) {
 
-        static List<Shape> all() {
+        public static List<Shape> all() {
             return IntStream.range(0, 8)
                     .mapToObj(bits -> new Shape((bits & 1) != 0, (bits & 2) != 0, (bits & 4) != 0))
                     .filter(shape -> shape.placed || !shape.capped)
@@ -115,7 +115,7 @@ final class PostgresStatements {
     }
 
     /// The score as a function, only to give its parameters names: PostgreSQL puts its body in place of the call.
-    static String function(Shape shape) {
+    public static String function(Shape shape) {
         return """
                 CREATE FUNCTION %s(%s) RETURNS TABLE (number bigint, score int) STABLE LANGUAGE sql AS $$
                 SELECT number, (rest + 400 * CASE WHEN weights = 0 THEN 500 ELSE
@@ -134,7 +134,7 @@ final class PostgresStatements {
                         shape.function(), String.join(", ", PARAMETERS), gains(), way(shape), reach(shape));
     }
 
-    static String question(Shape shape) {
+    public static String question(Shape shape) {
         return "SELECT number, score FROM " + shape.function() + "("
                 + PARAMETERS.stream().map(any -> "?").collect(Collectors.joining(", ")) + ")";
     }
@@ -171,7 +171,7 @@ final class PostgresStatements {
         return " AND (" + box + " OR NOT placed" + (shape.remote ? " OR remote" : "") + ")";
     }
 
-    static List<String> indexes() {
+    public static List<String> indexes() {
         return List.of(
                 "ALTER TABLE offers ADD PRIMARY KEY (number)",
                 "CREATE INDEX ON offers USING gist (" + PLACE + ") WHERE placed",

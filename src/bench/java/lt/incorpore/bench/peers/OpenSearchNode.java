@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,16 +22,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Requests go through the oldest client of Java, because it works in the calling thread alone: so the CPU of asking
 /// and reading is counted with that thread, which the newer client with its own threads would hide.
-final class OpenSearchNode implements AutoCloseable {
+public final class OpenSearchNode implements AutoCloseable {
 
     /// Where the class path of the node is written; the folder of the sources stands beside it.
     private static final Path CLASS_PATH = Path.of("target/opensearch/classpath");
 
     private static final Path MAIN = Path.of("src/bench/opensearch/Node.java");
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    static final List<String> JVM = List.of("-Xms4g", "-Xmx4g", "--add-modules", "jdk.incubator.vector");
+    public static final List<String> JVM = List.of("-Xms4g", "-Xmx4g", "--add-modules", "jdk.incubator.vector");
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path folder;
     private final Process process;
@@ -43,7 +43,7 @@ final class OpenSearchNode implements AutoCloseable {
         this.address = "http://127.0.0.1:" + port;
     }
 
-    static OpenSearchNode start() {
+    public static OpenSearchNode start() {
         try {
             Path folder = Files.createTempDirectory("incorpore-bench-opensearch");
             int port = freePort();
@@ -96,7 +96,7 @@ final class OpenSearchNode implements AutoCloseable {
     }
 
     /// @param body JSON, or lines of it for the bulk address
-    JsonNode ask(String method, String path, @Nullable String body) {
+    public JsonNode ask(String method, String path, @Nullable String body) {
         try {
             HttpURLConnection connection =
                     (HttpURLConnection) URI.create(address + path).toURL().openConnection();
@@ -124,7 +124,7 @@ final class OpenSearchNode implements AutoCloseable {
         }
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process.toHandle();
     }
 

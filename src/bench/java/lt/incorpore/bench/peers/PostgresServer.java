@@ -1,4 +1,4 @@
-package lt.incorpore.bench;
+package lt.incorpore.bench.peers;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 
 /// A PostgreSQL of its own for the bench: the same binaries that the product brings, in a folder that is thrown away.
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
 
-    static final String VERSION = "18.4";
+    public static final String VERSION = "18.4";
 
     /// As in the pom.
     /// What differs from PostgreSQL's own settings. Without the write-ahead log's care it is only quicker, and without
@@ -43,7 +43,7 @@ final class PostgresServer implements AutoCloseable {
         this.process = ProcessHandle.of(Long.parseLong(pid.strip())).orElseThrow();
     }
 
-    static PostgresServer start() {
+    public static PostgresServer start() {
         try {
             Path folder = Files.createTempDirectory("incorpore-bench-postgres");
             Path log = folder.resolve("log");
@@ -62,16 +62,16 @@ final class PostgresServer implements AutoCloseable {
         }
     }
 
-    Connection connect() throws SQLException {
+    public Connection connect() throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?prepareThreshold=1", "postgres", "postgres");
     }
 
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return process;
     }
 
-    static List<String> settings() {
+    public static List<String> settings() {
         return SETTINGS.entrySet().stream()
                 .map(setting -> setting.getKey() + " = " + setting.getValue())
                 .sorted()
