@@ -1,5 +1,7 @@
 package lt.incorpore.bench.lucene;
 
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -14,9 +16,15 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The skills that are worth something with one person, as postings that are read window by window.
+///
+/// Short lists are read as a whole first: to skip in a list from window to window costs more than to read a few blocks.
 final class Wanted {
+
+    /// Most postings a window of a list that is read as a whole.
+    private static final int SHORT = 128;
 
     private final SkillGraph graph;
     private final short[] gains = new short[65_536];
@@ -30,7 +38,16 @@ final class Wanted {
     private BytesRef[] terms = new BytesRef[256];
     private TermState[] states = new TermState[256];
     private int open;
+
+    /// The short lists, one after the other: documents and what each adds.
+    private int[] documents = new int[1 << 16];
+    private short[] additions = new short[1 << 16];
+    private int[] ends = new int[256];
+    private int[] places = new int[256];
+    private int shorts;
+
     private TermsEnum dictionary = TermsEnum.EMPTY;
+    private @Nullable PostingsEnum whole;
 
     Wanted(SkillGraph graph) {
         this.graph = graph;
@@ -78,11 +95,14 @@ final class Wanted {
         gainOf = Arrays.copyOf(gainOf, 2 * count);
         terms = Arrays.copyOf(terms, 2 * count);
         states = Arrays.copyOf(states, 2 * count);
+        ends = Arrays.copyOf(ends, 2 * count);
+        places = Arrays.copyOf(places, 2 * count);
     }
 
     /// Turns to a segment: which of the skills it has at all.
     void enter(LeafReader reader, Segment segment) throws IOException {
         open = 0;
+        shorts = 0;
         Terms all = reader.terms(LuceneOffers.SKILL);
         if (all == null) {
             return;
@@ -91,11 +111,40 @@ final class Wanted {
         for (int i = 0; i < count; i++) {
             TermState state = segment.states()[skills[i]];
             if (state != null) {
-                terms[open] = new BytesRef(SkillTokens.term(skills[i]));
-                states[open] = state;
-                gainOf[open++] = gains[skills[i]];
+                BytesRef term = new BytesRef(SkillTokens.term(skills[i]));
+                dictionary.seekExact(term, state);
+                if (dictionary.docFreq() <= SHORT * segment.windows) {
+                    read(gains[skills[i]]);
+                } else {
+                    terms[open] = term;
+                    states[open] = state;
+                    gainOf[open++] = gains[skills[i]];
+                }
             }
         }
+    }
+
+    private void read(int gain) throws IOException {
+        int end = firstPlace(shorts);
+        int needed = end + dictionary.docFreq();
+        if (needed > documents.length) {
+            documents = Arrays.copyOf(documents, 2 * needed);
+            additions = Arrays.copyOf(additions, 2 * needed);
+        }
+        PostingsEnum list = dictionary.postings(whole, PostingsEnum.FREQS);
+        whole = list;
+        list.nextDoc();
+        for (list.nextPostings(NO_MORE_DOCS, buffer); buffer.size > 0; list.nextPostings(NO_MORE_DOCS, buffer)) {
+            for (int place = 0; place < buffer.size; place++) {
+                documents[end] = buffer.docs[place];
+                additions[end++] = (short) (buffer.features[place] * gain);
+            }
+        }
+        ends[shorts++] = end;
+    }
+
+    private int firstPlace(int list) {
+        return list == 0 ? 0 : ends[list - 1];
     }
 
     /// Puts all postings before their first document.
@@ -105,10 +154,25 @@ final class Wanted {
             postings[i] = dictionary.postings(postings[i], PostingsEnum.FREQS);
             next[i] = -1;
         }
+        for (int list = 0; list < shorts; list++) {
+            places[list] = firstPlace(list);
+        }
     }
 
     /// Adds up what lies in a window; windows must come in rising order.
     void sum(int start, int end, WindowSums sums) throws IOException {
+        for (int list = 0; list < shorts; list++) {
+            int place = places[list];
+            int last = ends[list];
+            if (place < last && documents[place] < start) {
+                int found = Arrays.binarySearch(documents, place, last, start);
+                place = found < 0 ? -1 - found : found;
+            }
+            for (; place < last && documents[place] < end; place++) {
+                sums.add(documents[place], additions[place]);
+            }
+            places[list] = place;
+        }
         for (int i = 0; i < open; i++) {
             if (next[i] >= end) {
                 continue;

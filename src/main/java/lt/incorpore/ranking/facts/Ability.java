@@ -14,13 +14,19 @@ public record Ability(
         Experience experience,
         Education education) {
 
+    /// Most occupations of one person.
+    public static final int MOST_OCCUPATIONS = 32;
+
+    /// Most languages of one person.
+    public static final int MOST_LANGUAGES = 32;
+
     public Ability {
         occupations = occupations.stream().distinct().sorted().toList();
         skills = skills.stream().sorted().toList();
         languages = languages.stream().sorted().toList();
-        Range.check("number of occupations", occupations.size(), 0, 32);
+        Range.check("number of occupations", occupations.size(), 0, MOST_OCCUPATIONS);
         Range.check("number of skills", skills.size(), 0, 250);
-        Range.check("number of languages", languages.size(), 0, 32);
+        Range.check("number of languages", languages.size(), 0, MOST_LANGUAGES);
         if (!occupations.stream().allMatch(Occupation::isKnown)) {
             throw new IllegalArgumentException("an unknown occupation is left out of the list, not put into it");
         }

@@ -9,11 +9,14 @@ import java.util.List;
 /// @param professions dense numbers given by the caller, `1..4095`, at most 16
 public record Licences(Driving driving, boolean stated, List<Integer> professions) {
 
+    /// Most licensed professions of one person.
+    public static final int MOST_PROFESSIONS = 16;
+
     public static final Licences UNKNOWN = new Licences(Driving.UNKNOWN, false, List.of());
 
     public Licences {
         professions = professions.stream().distinct().sorted().toList();
-        Range.check("number of licences", professions.size(), 0, stated ? 16 : 0);
+        Range.check("number of licences", professions.size(), 0, stated ? MOST_PROFESSIONS : 0);
         professions.forEach(profession -> Range.check("licensed profession", profession, 1, 4_095));
     }
 

@@ -67,12 +67,15 @@ public record OfferNeeds(long number, Demands demands, Legal legal, Conditions c
     /// @param needs  at most 8, each language once, levels `0..6`
     public record LanguageNeeds(boolean stated, List<LanguageUse> needs) {
 
+        /// Most languages of one offer.
+        public static final int MOST = 8;
+
         public static final LanguageNeeds UNKNOWN = new LanguageNeeds(false, List.of());
         public static final LanguageNeeds NONE = new LanguageNeeds(true, List.of());
 
         public LanguageNeeds {
             needs = needs.stream().sorted().toList();
-            Range.check("number of languages", needs.size(), 0, stated ? 8 : 0);
+            Range.check("number of languages", needs.size(), 0, stated ? MOST : 0);
             for (int i = 0; i < needs.size(); i++) {
                 CefrLevels levels = needs.get(i).levels();
                 if (levels.listening() < 0 || levels.reading() < 0 || levels.speaking() < 0 || levels.writing() < 0) {

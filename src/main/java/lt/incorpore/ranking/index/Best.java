@@ -3,33 +3,41 @@ package lt.incorpore.ranking.index;
 import java.util.Arrays;
 import java.util.List;
 
-/// The best few of many: a heap of fixed length with the worst one on top.
+/// The best few of many: a heap with the worst one on top. Its room is kept from one search to the next.
 final class Best {
 
-    private final long[] numbers;
-    private final int[] scores;
+    private long[] numbers = new long[128];
+    private int[] scores = new int[128];
+    private int length;
     private int size;
 
-    Best(int length) {
-        numbers = new long[length];
-        scores = new int[length];
+    /// Begins anew.
+    ///
+    /// @param most how many to keep
+    void empty(int most) {
+        if (most > numbers.length) {
+            numbers = new long[most];
+            scores = new int[most];
+        }
+        length = most;
+        size = 0;
     }
 
     /// The lowest score that can still enter, ties included: whatever scores less can be skipped unseen.
     int threshold() {
-        if (size < numbers.length) {
+        if (size < length) {
             return 0;
         }
-        return numbers.length == 0 ? Integer.MAX_VALUE : scores[0];
+        return length == 0 ? Integer.MAX_VALUE : scores[0];
     }
 
     /// @return whether it entered
     boolean offer(long number, int score) {
-        if (size < numbers.length) {
+        if (size < length) {
             up(size++, number, score);
             return true;
         }
-        if (numbers.length > 0 && worse(scores[0], numbers[0], score, number)) {
+        if (length > 0 && worse(scores[0], numbers[0], score, number)) {
             down(0, number, score);
             return true;
         }

@@ -2,22 +2,19 @@ package lt.incorpore.ranking.index;
 
 import lt.incorpore.ranking.facts.Point;
 
-/// The smallest box around the places of a leaf, in directions from the middle of the Earth. It knows no date line
+/// The smallest box around some places, in directions from the middle of the Earth. It knows no date line
 /// and no poles, and its distance to a place is a few subtractions.
 final class Box {
 
     private final int[] low = {Integer.MAX_VALUE, Integer.MAX_VALUE, Integer.MAX_VALUE};
     private final int[] high = {Integer.MIN_VALUE, Integer.MIN_VALUE, Integer.MIN_VALUE};
 
-    void include(int x, int y, int z) {
-        include(0, x);
-        include(1, y);
-        include(2, z);
-    }
-
-    private void include(int axis, int value) {
-        low[axis] = Math.min(low[axis], value);
-        high[axis] = Math.max(high[axis], value);
+    /// @param place where the three parts of the direction stand in the data
+    void include(int[] data, int place) {
+        for (int axis = 0; axis < 3; axis++) {
+            low[axis] = Math.min(low[axis], data[place + axis]);
+            high[axis] = Math.max(high[axis], data[place + axis]);
+        }
     }
 
     /// Never more than the squared chord from the place to any place inside.

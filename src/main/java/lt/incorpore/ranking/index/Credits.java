@@ -14,13 +14,15 @@ final class Credits {
     private final short[] gains = new short[65_536];
     private char[] skills = new char[256];
     private int count;
+    private final Walk walk = new Walk(SkillLists.NONE);
 
     void of(List<PersonSkill> has, SkillGraph graph) {
         for (int i = 0; i < count; i++) {
             gains[skills[i]] = 0;
         }
         count = 0;
-        for (PersonSkill skill : has) {
+        for (int i = 0; i < has.size(); i++) {
+            PersonSkill skill = has.get(i);
             if (skill.evidence() != Evidence.NONE) {
                 gain(skill.skill(), SkillTerm.credit(skill.evidence()));
                 for (int place = graph.from(skill.skill()); place < graph.to(skill.skill()); place++) {
@@ -28,14 +30,13 @@ final class Credits {
                 }
             }
         }
-        for (PersonSkill skill : has) {
+        for (int i = 0; i < has.size(); i++) {
+            PersonSkill skill = has.get(i);
             if (skill.evidence() == Evidence.NONE) {
                 gain(skill.skill(), SkillTerm.NOT_STATED + 1);
                 gains[skill.skill()] = (short) -SkillTerm.NOT_STATED;
             }
         }
-        // In order, so that a leaf is walked through in one direction.
-        Arrays.sort(skills, 0, count);
     }
 
     private void gain(int skill, int credit) {
@@ -52,16 +53,23 @@ final class Credits {
         gains[skill] = (short) Math.max(gains[skill], gain);
     }
 
-    /// Σ weight × gain for each row of a leaf.
-    void sum(SkillLists lists, Sums sums) {
-        char[] postings = lists.postings();
-        for (int i = 0; i < count; i++) {
-            int skill = skills[i];
-            int gain = gains[skill];
-            int to = lists.to(skill);
-            for (int place = lists.from(skill); place < to; place++) {
-                int posting = postings[place];
-                sums.add(posting >>> 2, ((posting & 3) + 1) * gain);
+    /// Goes to a leaf, before its first cell.
+    void enter(SkillLists lists) {
+        walk.enter(lists, skills, count);
+    }
+
+    /// Σ weight × gain for each row of a cell.
+    ///
+    /// @param cell after that of the last call since [#enter]
+    void sum(int cell, Sums sums) {
+        for (int list = 0; list < walk.count(); list++) {
+            if (walk.reach(list, cell)) {
+                int gain = gains[skills[walk.which(list)]];
+                int to = walk.to(list);
+                for (int place = walk.from(list); place < to; place++) {
+                    int posting = walk.posting(place);
+                    sums.add(posting >>> 2, ((posting & 3) + 1) * gain);
+                }
             }
         }
     }

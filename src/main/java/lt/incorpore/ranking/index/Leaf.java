@@ -4,18 +4,23 @@ import java.util.Comparator;
 import java.util.List;
 import lt.incorpore.ranking.facts.Point;
 
-/// A few thousand neighbours in space, packed. Never changed once made: which of its rows still live is kept beside
+/// Some ten thousand neighbours in space, packed. Never changed once made: which of its rows still live is kept beside
 /// it.
+///
+/// Its rows lie in *cells* of nearer neighbours: a cell is small enough that the work on it stays in the nearest cache,
+/// a leaf is large enough that finding the list of a skill, which waits for memory, is done seldom.
 ///
 /// @param <R> what a row is
 interface Leaf<R> {
 
-    /// Bits of a row number. With a code of two bits it fits the 16 bits of a posting.
-    int ROW_BITS = 14;
+    /// Bits of a row number within its leaf.
+    int ROW_BITS = 16;
 
-    /// Most rows of any leaf. Larger leaves mean fewer looks into their tables, which is what a search waits for when
-    /// the store is larger than the caches; smaller ones bound space better.
-    int MOST = 1 << ROW_BITS;
+    /// Rows that a leaf or cell made of several gets, a little below the most, so that newcomers do not split it at
+    /// once.
+    static int fill(int most) {
+        return most - most / 20;
+    }
 
     /// Kind of way to the rows, the same for all of them.
     int way();
@@ -44,13 +49,16 @@ interface Leaf<R> {
 
         Point place(R row);
 
-        /// Most rows of one leaf.
+        /// Most rows of one leaf: what its cells can hold.
         int most();
 
-        /// Order within a leaf, and the last resort when all places are one.
+        /// Most rows of one cell.
+        int cell();
+
+        /// Order within a cell, and the last resort when all places are one.
         Comparator<R> order();
 
-        /// @param rows in order, at most [#most()]
-        L pack(List<R> rows);
+        /// @param cells each in order and not above its most rows
+        L pack(List<List<R>> cells);
     }
 }

@@ -16,14 +16,16 @@ import lt.incorpore.ranking.index.Leaf.Packing;
 /// rebuild the smallest level that can take them.
 ///
 /// A state is never changed, only followed by the next, so readers take no lock and never see half a change. A row
-/// that is closed or replaced loses its bit in a copy of the bits of its leaf: 2 kB at most, whatever the size of
+/// that is closed or replaced loses its bit in a copy of the bits of its leaf: 8 kB at most, whatever the size of
 /// the store.
 final class Levels<R, L extends Leaf<R>> {
 
     /// Rows of the levels below the last one, which takes the rest.
     private static final int[] ROOM = {512, 8_192, 65_536};
 
-    private static final long[] ALL_ALIVE = new long[Leaf.MOST / 64];
+    private static final int WORDS = 1 << Leaf.ROW_BITS - 6;
+
+    private static final long[] ALL_ALIVE = new long[WORDS];
 
     static {
         Arrays.fill(ALL_ALIVE, -1L);
@@ -53,10 +55,6 @@ final class Levels<R, L extends Leaf<R>> {
     /// @param order every row as `leaf << ROW_BITS | row`, sorted by number
     /// @param alive for each leaf a bit for each row
     record Level<L>(List<L> leaves, int[] order, long[][] alive, int live) {
-
-        List<long[]> living() {
-            return Arrays.asList(alive);
-        }
 
         boolean alive(int leaf, int row) {
             return (alive[leaf][row >>> 6] >>> row & 1) != 0;
@@ -112,7 +110,7 @@ final class Levels<R, L extends Leaf<R>> {
     /// all.
     ///
     /// @param numbers sorted
-    List<long[]> asked(Level<L> level, long[] numbers) {
+    long[][] asked(Level<L> level, long[] numbers) {
         long[][] asked = new long[level.leaves().size()][0];
         int from = 0;
         for (long number : numbers) {
@@ -124,12 +122,12 @@ final class Levels<R, L extends Leaf<R>> {
             int row = row(level.order()[from]);
             if (number(level.leaves(), level.order()[from]) == number && level.alive(leaf, row)) {
                 if (asked[leaf].length == 0) {
-                    asked[leaf] = new long[Leaf.MOST / 64];
+                    asked[leaf] = new long[WORDS];
                 }
                 asked[leaf][row >>> 6] |= 1L << row;
             }
         }
-        return Arrays.asList(asked);
+        return asked;
     }
 
     synchronized void apply(Collection<R> changed, long... removed) {
@@ -300,6 +298,6 @@ final class Levels<R, L extends Leaf<R>> {
     }
 
     private static int row(int position) {
-        return position & Leaf.MOST - 1;
+        return position & (1 << Leaf.ROW_BITS) - 1;
     }
 }

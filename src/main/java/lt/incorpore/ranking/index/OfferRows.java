@@ -41,6 +41,7 @@ final class OfferRows {
 
     static final int STRIDE = 8;
     static final int PLACE = 5;
+    private static final int MOST_ENTRIES = 1 + LanguageNeeds.MOST;
     static final int EDUCATION_UNKNOWN = 15;
     static final int PERMILLE_UNKNOWN = 1_023;
 
@@ -62,7 +63,7 @@ final class OfferRows {
         char[] languages = new char[offers.size()];
         Map<LanguageNeeds, Integer> known = new HashMap<>();
         int[] sets = new int[offers.size()];
-        int[] pool = new int[offers.size() * 9];
+        int[] pool = new int[offers.size() * MOST_ENTRIES];
         int used = 0;
         for (int row = 0; row < offers.size(); row++) {
             pack(offers.get(row), data, row * STRIDE);
@@ -79,9 +80,29 @@ final class OfferRows {
         return new OfferRows(data, languages, Arrays.copyOf(sets, known.size()), Arrays.copyOf(pool, used));
     }
 
-    /// Where the languages of a row begin in the pool.
-    int languages(int row) {
-        return sets[languages[row]];
+    /// Room for one offer, to be filled by [#set] again and again.
+    static OfferRows single() {
+        return new OfferRows(new int[STRIDE], new char[1], new int[1], new int[MOST_ENTRIES]);
+    }
+
+    void set(OfferNeeds offer) {
+        pack(offer, data, 0);
+        append(offer.demands().languages(), pool, 0);
+    }
+
+    /// The number of the set of languages of a row.
+    int languageSet(int row) {
+        return languages[row];
+    }
+
+    /// How many different sets of languages there are.
+    int languageSets() {
+        return sets.length;
+    }
+
+    /// Where a set of languages begins in the pool.
+    int languages(int set) {
+        return sets[set];
     }
 
     private static void pack(OfferNeeds offer, int[] data, int at) {
@@ -105,18 +126,21 @@ final class OfferRows {
                 | (demands.experience().months() & 1_023) << 16;
         data[at + 3] = conditions.pay().cents() | (posting.replies().permille() & 1_023) << 20;
         data[at + 4] = conditions.start().epochDay() | posting.confirmed().epochDay() << 16;
-        Point point = posting.place().point();
-        if (point.isKnown()) {
-            data[at + PLACE] = point.x();
-            data[at + PLACE + 1] = point.y();
-            data[at + PLACE + 2] = point.z();
-        }
+        packPlace(posting.place().point(), data, at + PLACE);
+    }
+
+    static void packPlace(Point point, int[] data, int at) {
+        boolean known = point.isKnown();
+        data[at] = known ? point.x() : 0;
+        data[at + 1] = known ? point.y() : 0;
+        data[at + 2] = known ? point.z() : 0;
     }
 
     private static int append(LanguageNeeds needs, int[] pool, int used) {
         int at = used;
         pool[at++] = needs.stated() ? needs.needs().size() : -1;
-        for (LanguageUse use : needs.needs()) {
+        for (int i = 0; i < needs.needs().size(); i++) {
+            LanguageUse use = needs.needs().get(i);
             pool[at++] = use.language() << 12 | use.levels().packed();
         }
         return at;
@@ -151,7 +175,7 @@ final class OfferRows {
     }
 
     private LanguageNeeds languageNeeds(int row) {
-        int at = languages(row);
+        int at = languages(languageSet(row));
         int count = pool[at];
         List<LanguageUse> uses = Arrays.stream(pool, at + 1, at + 1 + Math.max(0, count))
                 .mapToObj(use -> new LanguageUse(use >>> 12, CefrLevels.unpacked(use & 0xfff)))

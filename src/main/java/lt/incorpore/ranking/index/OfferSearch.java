@@ -2,6 +2,7 @@ package lt.incorpore.ranking.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.SkillTerm;
 import lt.incorpore.ranking.Term;
@@ -15,10 +16,10 @@ import lt.incorpore.ranking.index.Levels.Level;
 
 /// One look for the offers that fit one person.
 ///
-/// Leaves come nearest first. In a leaf, the credited skills are added up for all rows; then, for each run of one
-/// occupation, everything but the skills is bounded from above, which turns the score to beat into one number that
-/// the sum of a row must reach. The few rows that reach it are judged in full. Nothing that could enter is passed
-/// over, because every bound is an upper one.
+/// Leaves come nearest first, and the nearest cell before the others. In a cell, the credited skills are added up for
+/// all rows; then, for each run of one occupation, everything but the skills is bounded from above, which turns the
+/// score to beat into one number that the sum of a row must reach. The few rows that reach it are judged in full.
+/// Nothing that could enter is passed over, because every bound is an upper one.
 final class OfferSearch {
 
     private static final int LANGUAGES_FULL = RowScoring.LANGUAGES * Term.FULL;
@@ -30,26 +31,33 @@ final class OfferSearch {
             .map(points -> -points)
             .toArray();
 
+    private static final PersonFacts NOBODY = PersonFacts.person(0).build();
+
     private final SkillGraph graph;
     private final Credits credits = new Credits();
     private final Spans spans = new Spans();
     private final Stretches stretches = new Stretches();
-    private final Sums sums = new Sums();
+    private final Sums sums = new Sums(OfferLeaf.CELL);
     private final Reached<OfferLeaf> reached = new Reached<>();
 
     private OfferQuery query = OfferQuery.on(1);
-    private PersonRows me = PersonRows.of(List.of());
-    private Best open = new Best(0);
-    private Best notYet = new Best(0);
+    private final PersonRows me = PersonRows.single();
+    private final Best open = new Best();
+    private final Best notYet = new Best();
+    private final LanguagePoints languages = new LanguagePoints(me);
+    private final ToIntFunction<OfferLeaf> way = this::way;
 
     /// Whether good offers are counted instead of listed, and how many there are so far.
     private boolean tallying;
     private int good;
 
     private OfferLeaf leaf = OfferLeaf.NOWHERE;
+    private OfferCell cell = leaf.cells.getFirst();
     private long[] asked = {};
     private int wayMost;
     private int smallMost;
+    /// The most that everything but the way can be worth.
+    private int elseMost;
     /// The score that a row must reach to enter one of the lists.
     private int threshold;
     /// In the run at hand: what a row needs of Σ weight × gain, for each point of its Σ weight.
@@ -63,18 +71,13 @@ final class OfferSearch {
 
     OfferMatches search(Levels<OfferNeeds, OfferLeaf> store, PersonFacts person, OfferQuery asking) {
         begin(store, store.state(), person, asking);
-        open = new Best(query.best);
-        notYet = new Best(query.notYet);
+        open.empty(query.best);
+        notYet.empty(query.notYet);
         tallying = false;
         threshold = threshold();
-        int elseMost = (RowScoring.SKILLS + RowScoring.OCCUPATION) * Term.FULL + LANGUAGES_FULL + smallMost;
-        for (int next = 0; next < reached.count(); next++) {
-            wayMost = RowScoring.WAY * reached.way(next);
-            if (wayMost + elseMost < threshold) {
-                break;
-            }
+        for (int next = 0; next < reached.count() && reaches(reached.way(next)); next++) {
             enter(next);
-            look();
+            look(next == 0);
         }
         int count = query.counting ? countOpen() : OfferMatches.NOT_COUNTED;
         rest();
@@ -94,10 +97,9 @@ final class OfferSearch {
         tallying = true;
         good = 0;
         threshold = goodFrom;
-        for (int next = 0; next < reached.count(); next++) {
-            wayMost = RowScoring.WAY * reached.way(next);
+        for (int next = 0; next < reached.count() && reaches(reached.way(next)); next++) {
             enter(next);
-            look();
+            look(false);
         }
         int count = countOpen();
         rest();
@@ -107,22 +109,31 @@ final class OfferSearch {
     private void begin(
             Levels<OfferNeeds, OfferLeaf> store, List<Level<OfferLeaf>> state, PersonFacts person, OfferQuery asking) {
         query = asking;
-        me = PersonRows.of(List.of(person));
+        me.set(person);
         smallMost = RowScoring.smallMost(me, 0);
+        elseMost = (RowScoring.SKILLS + RowScoring.OCCUPATION) * Term.FULL + LANGUAGES_FULL + smallMost;
         credits.of(person.ability().skills(), graph);
         spans.of(person.ability().occupations());
-        for (Level<OfferLeaf> level : state) {
+        for (int i = 0; i < state.size(); i++) {
+            Level<OfferLeaf> level = state.get(i);
             boolean some = query.namesOffers();
-            reached.add(level, some ? store.asked(level, query.numbers()) : level.living(), this::way);
+            reached.add(level, some ? store.asked(level, query.numbers()) : level.alive(), way);
         }
         reached.sort();
     }
 
     /// A search at rest remembers nobody and keeps no state alive.
     private void rest() {
-        me = PersonRows.of(List.of());
+        me.set(NOBODY);
+        spans.forget();
         leaf = OfferLeaf.NOWHERE;
+        cell = leaf.cells.getFirst();
+        languages.enter(leaf.rows);
         reached.forget();
+    }
+
+    private boolean reaches(int points) {
+        return RowScoring.WAY * points + elseMost >= threshold;
     }
 
     private void enter(int next) {
@@ -130,21 +141,27 @@ final class OfferSearch {
         asked = reached.asked(next);
     }
 
-    /// The most that the way to any row of a leaf can be worth; -1 when a gate fails for all rows and nobody asks for
-    /// those.
     private int way(OfferLeaf to) {
+        return way(to, to.box(), Integer.MAX_VALUE);
+    }
+
+    /// The most that the way to any place in a box can be worth; -1 when a gate fails for all rows there and nobody
+    /// asks for those.
+    ///
+    /// @param latestStart the last day on which any of the offers starts
+    private int way(OfferLeaf to, Box box, int latestStart) {
         boolean remote = to.remote && PersonRows.remote(me.data, 0);
-        int metres = leastMetres(to);
+        int metres = leastMetres(to, box);
         boolean passes = RowScoring.near(metres, PersonRows.metres(me.data, 0), remote)
-                && PersonRows.mayWorkFrom(me.data, 0) <= Conditions.firstDay(to.latestStart, query.today);
+                && PersonRows.mayWorkFrom(me.data, 0) <= Conditions.firstDay(latestStart, query.today);
         return passes || query.notYet > 0 ? WayTerm.points(metres, remote, to.transport) : -1;
     }
 
-    private int leastMetres(OfferLeaf to) {
+    private int leastMetres(OfferLeaf to, Box box) {
         int[] home = me.data;
         int at = PersonRows.PLACE;
         return to.placed && OfferRows.placed(home, at)
-                ? Point.metres(to.box().chord(home[at], home[at + 1], home[at + 2]))
+                ? Point.metres(box.chord(home[at], home[at + 1], home[at + 2]))
                 : -1;
     }
 
@@ -152,13 +169,48 @@ final class OfferSearch {
         return Math.min(open.threshold(), notYet.threshold());
     }
 
-    private void look() {
-        stretches.of(leaf, spans);
+    /// @param nearestFirst whether to begin with the nearest cell, which raises the threshold for the others
+    private void look(boolean nearestFirst) {
+        languages.enter(leaf.rows);
+        credits.enter(leaf.skills);
+        int first = nearestFirst ? nearest() : 0;
+        visit(leaf.cells.get(first));
+        if (first > 0) {
+            credits.enter(leaf.skills);
+        }
+        for (int next = 0; next < leaf.cells.size(); next++) {
+            if (next != first) {
+                visit(leaf.cells.get(next));
+            }
+        }
+    }
+
+    private int nearest() {
+        int nearest = 0;
+        int most = -1;
+        for (int next = 0; next < leaf.cells.size(); next++) {
+            int points = way(leaf, leaf.cells.get(next).box, Integer.MAX_VALUE);
+            if (points > most) {
+                most = points;
+                nearest = next;
+            }
+        }
+        return nearest;
+    }
+
+    private void visit(OfferCell at) {
+        cell = at;
+        int points = way(leaf, cell.box, cell.latestStart);
+        wayMost = RowScoring.WAY * points;
+        if (points < 0 || !reaches(points)) {
+            return;
+        }
+        stretches.of(cell, spans);
         if (!anyReachable()) {
             return;
         }
-        sums.clear(leaf.size());
-        credits.sum(leaf.skills, sums);
+        sums.clear(cell.size());
+        credits.sum(cell.index, sums);
         // The nearest occupations first: they raise the threshold for the rest.
         for (int kin : KINSHIPS) {
             for (int stretch = 0; stretch < stretches.count(); stretch++) {
@@ -182,16 +234,18 @@ final class OfferSearch {
         if (from == to || !aim(occupation)) {
             return;
         }
-        for (int row = from; row < to; ) {
-            int end = Math.min(to, Sums.end(row));
-            if (sums.bound(row) < least) {
-                row = end;
-            }
-            for (; row < end; row++) {
-                if (sums.of(row) >= least && sums.of(row) >= cover * leaf.weights[row] && judge(row, occupation)) {
-                    threshold = threshold();
-                    if (!aim(occupation)) {
-                        return;
+        int last = Sums.block(to - 1);
+        for (int block = Sums.block(from); block <= last; block++) {
+            if (sums.bound(block) >= least) {
+                // Above neutral, a row needs some gain, so those that got none are left out.
+                int rows = Sums.within(block, from, to) & (least > 0 ? sums.touched(block) : -1);
+                for (; rows != 0; rows &= rows - 1) {
+                    int row = Sums.first(block) + Integer.numberOfTrailingZeros(rows);
+                    if (sums.of(row) >= cover * leaf.weights[cell.from + row] && judge(row, occupation)) {
+                        threshold = threshold();
+                        if (!aim(occupation)) {
+                            return;
+                        }
                     }
                 }
             }
@@ -203,49 +257,56 @@ final class OfferSearch {
     /// @return whether any row can
     private boolean aim(int occupation) {
         int rest = wayMost + RowScoring.OCCUPATION * occupation + LANGUAGES_FULL + smallMost;
-        int points = Math.ceilDiv(Math.max(0, threshold - rest), RowScoring.SKILLS);
-        if (points > Term.FULL) {
+        if (rest + RowScoring.SKILLS * Term.FULL < threshold) {
             return false;
         }
-        cover = SkillTerm.leastCredit(points) - 1 - SkillTerm.NOT_STATED;
+        int points = skillPoints(rest);
+        cover = cover(points);
         if (points > Term.NEUTRAL) {
             // Above neutral, a row needs at least some gain, so those without any skill found fall out here.
-            least = Math.max(1, cover * leaf.leastWeight);
+            least = Math.max(1, cover * cell.leastWeight);
         } else {
             least = Short.MIN_VALUE;
         }
         return true;
     }
 
+    /// The points that the skills must give when all else gives so much.
+    private int skillPoints(int rest) {
+        return Math.ceilDiv(Math.max(0, threshold - rest), RowScoring.SKILLS);
+    }
+
+    /// What a row needs of Σ weight × gain for each point of its Σ weight, to have so many points.
+    private static int cover(int points) {
+        return SkillTerm.leastCredit(points) - 1 - SkillTerm.NOT_STATED;
+    }
+
+    /// @param inCell row in the cell
     /// @return whether the row entered one of the lists
-    private boolean judge(int row, int occupation) {
-        if ((asked[row >>> 6] >>> row & 1) == 0
-                || (query.kinds >>> OfferRows.kind(leaf.rows.data, row * OfferRows.STRIDE) & 1) == 0) {
-            return false;
-        }
+    private boolean judge(int inCell, int occupation) {
+        int row = cell.from + inCell;
         int weight = leaf.weights[row];
-        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(row) + SkillTerm.NOT_STATED * weight, weight)
-                + RowScoring.OCCUPATION * occupation;
-        if (score + wayMost + LANGUAGES_FULL + smallMost < threshold) {
+        int spoken = RowScoring.LANGUAGES * languages.of(leaf.rows.languageSet(row));
+        int known = RowScoring.OCCUPATION * occupation + spoken;
+        int points = skillPoints(known + wayMost + smallMost);
+        if (points > Term.FULL
+                || sums.of(inCell) < cover(points) * weight
+                || (asked[row >>> 6] >>> row & 1) == 0
+                || (query.kinds >>> OfferRows.kind(leaf.rows.data, row * OfferRows.STRIDE) & 1) == 0) {
             return false;
         }
         boolean passes = RowScoring.open(leaf.rows, row, me, 0, query.today);
         int bar = bar(passes);
-        if (score + wayMost + LANGUAGES_FULL + smallMost < bar) {
-            return false;
-        }
         int metres = RowScoring.metres(leaf.rows, row, me, 0);
         boolean remote = RowScoring.remote(leaf.rows, row, me, 0);
-        score += RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport);
-        if (score + LANGUAGES_FULL + smallMost < bar) {
+        known += RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport);
+        int score =
+                known + RowScoring.SKILLS * SkillTerm.points(sums.of(inCell) + SkillTerm.NOT_STATED * weight, weight);
+        if (score + smallMost < bar) {
             return false;
         }
         score += RowScoring.small(leaf.rows, row, me, 0, query.today);
-        if (score + LANGUAGES_FULL < bar) {
-            return false;
-        }
         passes &= RowScoring.near(metres, PersonRows.metres(me.data, 0), remote);
-        score += RowScoring.LANGUAGES * RowScoring.languages(leaf.rows, row, me, 0);
         if (tallying) {
             good += passes && score >= threshold ? 1 : 0;
             return false;
@@ -268,9 +329,12 @@ final class OfferSearch {
         for (int next = 0; next < reached.count(); next++) {
             enter(next);
             boolean remote = leaf.remote && PersonRows.remote(me.data, 0);
-            if (RowScoring.near(leastMetres(leaf), limit, remote)) {
-                for (int row = 0; row < leaf.size(); row++) {
-                    count += counts(row, limit, remote) ? 1 : 0;
+            for (int place = 0; place < leaf.cells.size(); place++) {
+                cell = leaf.cells.get(place);
+                if (RowScoring.near(leastMetres(leaf, cell.box), limit, remote)) {
+                    for (int row = cell.from; row < cell.to; row++) {
+                        count += counts(row, limit, remote) ? 1 : 0;
+                    }
                 }
             }
         }

@@ -25,7 +25,6 @@ import lt.incorpore.ranking.facts.PersonFacts.Limits;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
 import lt.incorpore.ranking.facts.PersonFacts.Rights;
 import lt.incorpore.ranking.facts.PersonFacts.Wishes;
-import lt.incorpore.ranking.facts.Point;
 
 /// People as packed integers, one after the other, without their skills and occupations, which the leaf keeps in
 /// lists.
@@ -45,6 +44,8 @@ final class PersonRows {
     static final int STRIDE = 9;
     static final int PLACE = 6;
 
+    private static final int MOST_ENTRIES = 1 + Ability.MOST_LANGUAGES + Licences.MOST_PROFESSIONS;
+
     final int[] data;
     private final int[] lists;
     /// Languages and licences, each set once: how many languages, how many licences `<< 8` (255 when nobody stated
@@ -62,11 +63,12 @@ final class PersonRows {
         int[] lists = new int[people.size()];
         Map<List<Integer>, Integer> known = new HashMap<>();
         int[] pool = new int[16];
+        int[] scratch = new int[MOST_ENTRIES];
         int used = 0;
         for (int row = 0; row < people.size(); row++) {
             PersonFacts person = people.get(row);
             pack(person, data, row * STRIDE);
-            int[] entries = entries(person);
+            int[] entries = Arrays.copyOf(scratch, append(person, scratch));
             Integer before = known.putIfAbsent(Arrays.stream(entries).boxed().toList(), used);
             lists[row] = before == null ? used : before;
             if (before == null) {
@@ -85,20 +87,31 @@ final class PersonRows {
         return lists[row];
     }
 
-    private static int[] entries(PersonFacts person) {
+    /// Room for one person, to be filled by [#set] again and again.
+    static PersonRows single() {
+        return new PersonRows(new int[STRIDE], new int[1], new int[MOST_ENTRIES]);
+    }
+
+    void set(PersonFacts person) {
+        pack(person, data, 0);
+        append(person, pool);
+    }
+
+    /// @return how many entries it wrote
+    private static int append(PersonFacts person, int[] entries) {
         List<LanguageUse> languages = person.ability().languages();
         Licences licences = person.rights().licences();
-        int[] entries = new int[1 + languages.size() + licences.professions().size()];
-        int at = 0;
-        entries[at++] =
-                languages.size() | (licences.stated() ? licences.professions().size() : 255) << 8;
-        for (LanguageUse use : languages) {
+        List<Integer> professions = licences.professions();
+        entries[0] = languages.size() | (licences.stated() ? professions.size() : 255) << 8;
+        int at = 1;
+        for (int i = 0; i < languages.size(); i++) {
+            LanguageUse use = languages.get(i);
             entries[at++] = use.language() << 12 | use.levels().packed();
         }
-        for (int profession : licences.professions()) {
-            entries[at++] = profession;
+        for (int i = 0; i < professions.size(); i++) {
+            entries[at++] = professions.get(i);
         }
-        return entries;
+        return at;
     }
 
     private static void pack(PersonFacts person, int[] data, int at) {
@@ -121,12 +134,7 @@ final class PersonRows {
         data[at + 4] = wishes.pay().cents() | (person.ability().experience().months() & 1_023) << 20;
         data[at + 5] =
                 wishes.available().epochDay() | (person.ability().education().isced() & 15) << 16;
-        Point home = limits.reach().home();
-        if (home.isKnown()) {
-            data[at + PLACE] = home.x();
-            data[at + PLACE + 1] = home.y();
-            data[at + PLACE + 2] = home.z();
-        }
+        OfferRows.packPlace(limits.reach().home(), data, at + PLACE);
     }
 
     /// The person again, with the occupations and skills that the leaf kept.

@@ -2,6 +2,7 @@ package lt.incorpore.ranking.index;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.SkillTerm;
 import lt.incorpore.ranking.Term;
@@ -27,25 +28,41 @@ final class PersonSearch {
     private static final byte APART = (byte) Kinship.APART.ordinal();
     private static final byte UNKNOWN = (byte) Kinship.UNKNOWN.ordinal();
 
+    /// Stands for the closeness of a skill to itself: no relation has it.
+    private static final int SAME = 0;
+
+    private static final OfferNeeds NOTHING = OfferNeeds.offer(0).build();
+
     private final SkillGraph graph;
-    private final Sums sums = new Sums();
+    private final Sums sums = new Sums(PersonLeaf.CELL);
     /// The best gain of each row for the need at hand, valid where the stamp is that of the need.
-    private final short[] bests = new short[Leaf.MOST];
-    private final int[] stamps = new int[Leaf.MOST];
+    private final short[] bests = new short[PersonLeaf.CELL];
+    private final int[] stamps = new int[PersonLeaf.CELL];
     private int stamp;
-    private final byte[] kinships = new byte[Leaf.MOST];
+    private final byte[] kinships = new byte[PersonLeaf.CELL];
     /// The nearest kinship of each block of rows.
-    private final byte[] nearest = new byte[Sums.BLOCKS];
+    private final byte[] nearest = new byte[Sums.block(PersonLeaf.CELL)];
     /// What the sum of a row must reach, by kinship.
     private final int[] least = new int[KINSHIP.length];
     private final Reached<PersonLeaf> reached = new Reached<>();
 
-    private OfferNeeds needs = OfferNeeds.offer(0).build();
-    private OfferRows offer = OfferRows.of(List.of(needs));
+    private final OfferRows offer = OfferRows.single();
+    private final Best best = new Best();
+    private final ToIntFunction<PersonLeaf> way = this::way;
+    private final Walk walk = new Walk(SkillLists.NONE);
+    /// For each list to walk its skill, the need that it may meet, the weight of that, and how near the skill stands
+    /// to it; each need's own skill comes before the related ones.
+    private char[] skills = new char[64];
+    private short[] need = new short[64];
+    private byte[] weights = new byte[64];
+    private short[] closeness = new short[64];
+    private int count;
+
+    private Occupation occupation = Occupation.UNKNOWN;
     private int weight;
     private int today;
-    private Best best = new Best(0);
     private PersonLeaf leaf = PersonLeaf.NOWHERE;
+    private PersonCell cell = leaf.cells.getFirst();
     private long[] asked = {};
     private int wayMost;
     private int languagesMost;
@@ -57,15 +74,11 @@ final class PersonSearch {
     }
 
     List<Match> search(Levels<PersonFacts, PersonLeaf> store, OfferNeeds asking, int length, int day) {
-        needs = asking;
-        offer = OfferRows.of(List.of(asking));
-        weight = asking.demands().skills().stream().mapToInt(SkillNeed::weight).sum();
-        today = day;
-        languagesMost = RowScoring.languagesMost(offer, 0);
-        smallMost = RowScoring.smallMost(offer, 0, day);
-        best = new Best(length);
-        for (Level<PersonLeaf> level : store.state()) {
-            reached.add(level, level.living(), this::way);
+        begin(asking, day);
+        best.empty(length);
+        List<Level<PersonLeaf>> state = store.state();
+        for (int level = 0; level < state.size(); level++) {
+            reached.add(state.get(level), state.get(level).alive(), way);
         }
         reached.sort();
         threshold = best.threshold();
@@ -76,29 +89,79 @@ final class PersonSearch {
             }
             leaf = reached.leaf(next);
             asked = reached.asked(next);
+            walk.enter(leaf.skills, skills, count);
+            for (int place = 0; place < leaf.cells.size(); place++) {
+                visit(leaf.cells.get(place));
+            }
+        }
+        rest();
+        return best.drain();
+    }
+
+    private void begin(OfferNeeds asking, int day) {
+        offer.set(asking);
+        today = day;
+        languagesMost = RowScoring.languagesMost(offer, 0);
+        smallMost = RowScoring.smallMost(offer, 0, day);
+        occupation = asking.demands().occupation();
+        weight = 0;
+        count = 0;
+        List<SkillNeed> needs = asking.demands().skills();
+        for (int i = 0; i < needs.size(); i++) {
+            int skill = needs.get(i).skill();
+            weight += needs.get(i).weight();
+            addList(skill, i, needs.get(i).weight(), SAME);
+            for (int place = graph.from(skill); place < graph.to(skill); place++) {
+                addList(graph.skillAt(place), i, needs.get(i).weight(), graph.closenessAt(place));
+            }
+        }
+    }
+
+    private void addList(int skill, int number, int weightOfNeed, int near) {
+        if (count == skills.length) {
+            skills = Arrays.copyOf(skills, 2 * count);
+            need = Arrays.copyOf(need, 2 * count);
+            weights = Arrays.copyOf(weights, 2 * count);
+            closeness = Arrays.copyOf(closeness, 2 * count);
+        }
+        skills[count] = (char) skill;
+        need[count] = (short) number;
+        weights[count] = (byte) weightOfNeed;
+        closeness[count++] = (short) near;
+    }
+
+    /// A search at rest keeps no state alive.
+    private void rest() {
+        offer.set(NOTHING);
+        leaf = PersonLeaf.NOWHERE;
+        cell = leaf.cells.getFirst();
+        walk.enter(SkillLists.NONE, skills, 0);
+        reached.forget();
+    }
+
+    private void visit(PersonCell at) {
+        cell = at;
+        wayMost = RowScoring.WAY * way(leaf, cell.box);
+        if (aim()) {
             addSkills();
             findKin();
             scan();
         }
-        // A search at rest keeps no state alive.
-        leaf = PersonLeaf.NOWHERE;
-        reached.forget();
-        return best.drain();
     }
 
     /// All people of whom no gate fails, whatever their scores.
     int count(Levels<PersonFacts, PersonLeaf> store, OfferNeeds asking, int day) {
-        offer = OfferRows.of(List.of(asking));
-        int count = 0;
+        offer.set(asking);
+        int open = 0;
         for (Level<PersonLeaf> level : store.state()) {
             for (int place = 0; place < level.leaves().size(); place++) {
                 PersonLeaf people = level.leaves().get(place);
                 for (int row = 0; row < people.size(); row++) {
-                    count += level.alive(place, row) && opens(people, row, day) ? 1 : 0;
+                    open += level.alive(place, row) && opens(people, row, day) ? 1 : 0;
                 }
             }
         }
-        return count;
+        return open;
     }
 
     private boolean opens(PersonLeaf people, int row, int day) {
@@ -112,22 +175,34 @@ final class PersonSearch {
 
     /// The most that the way from any row of a leaf can be worth.
     private int way(PersonLeaf from) {
+        return way(from, from.box());
+    }
+
+    private int way(PersonLeaf from, Box box) {
         boolean remote = from.remote && OfferRows.remote(offer.data, 0);
         int[] place = offer.data;
         int at = OfferRows.PLACE;
         int metres = from.placed && OfferRows.placed(place, at)
-                ? Point.metres(from.box().chord(place[at], place[at + 1], place[at + 2]))
+                ? Point.metres(box.chord(place[at], place[at + 1], place[at + 2]))
                 : -1;
         return WayTerm.points(metres, remote, OfferRows.transport(place, 0));
     }
 
     private void addSkills() {
-        sums.clear(leaf.size());
-        for (SkillNeed need : needs.demands().skills()) {
-            nextStamp();
-            addStated(need);
-            for (int place = graph.from(need.skill()); place < graph.to(need.skill()); place++) {
-                addRelated(need, graph.skillAt(place), graph.closenessAt(place));
+        sums.clear(cell.size());
+        int before = -1;
+        for (int list = 0; list < walk.count(); list++) {
+            if (walk.reach(list, cell.index)) {
+                int which = walk.which(list);
+                if (need[which] != before) {
+                    before = need[which];
+                    nextStamp();
+                }
+                if (closeness[which] == SAME) {
+                    addStated(list, weights[which]);
+                } else {
+                    addRelated(list, weights[which], closeness[which]);
+                }
             }
         }
     }
@@ -141,30 +216,30 @@ final class PersonSearch {
         }
     }
 
-    private void addStated(SkillNeed need) {
-        char[] postings = leaf.skills.postings();
-        for (int place = leaf.skills.from(need.skill()); place < leaf.skills.to(need.skill()); place++) {
-            int row = postings[place] >>> 3;
-            Evidence evidence = EVIDENCE[postings[place] & 7];
+    private void addStated(int list, int weightOfNeed) {
+        int to = walk.to(list);
+        for (int place = walk.from(list); place < to; place++) {
+            int row = walk.posting(place) >>> 3;
+            Evidence evidence = EVIDENCE[walk.posting(place) & 7];
             int gain = SkillTerm.credit(evidence) - SkillTerm.NOT_STATED;
             stamps[row] = stamp;
             // No related skill outdoes a plain no.
             bests[row] = evidence == Evidence.NONE ? Short.MAX_VALUE : (short) gain;
-            sums.add(row, need.weight() * gain);
+            sums.add(row, weightOfNeed * gain);
         }
     }
 
-    private void addRelated(SkillNeed need, int related, int closeness) {
-        char[] postings = leaf.skills.postings();
-        for (int place = leaf.skills.from(related); place < leaf.skills.to(related); place++) {
-            int row = postings[place] >>> 3;
-            Evidence evidence = EVIDENCE[postings[place] & 7];
+    private void addRelated(int list, int weightOfNeed, int near) {
+        int to = walk.to(list);
+        for (int place = walk.from(list); place < to; place++) {
+            int row = walk.posting(place) >>> 3;
+            Evidence evidence = EVIDENCE[walk.posting(place) & 7];
             int before = stamps[row] == stamp ? bests[row] : 0;
-            int gain = SkillTerm.credit(evidence, closeness) - SkillTerm.NOT_STATED;
+            int gain = SkillTerm.credit(evidence, near) - SkillTerm.NOT_STATED;
             if (gain > before) {
                 stamps[row] = stamp;
                 bests[row] = (short) gain;
-                sums.add(row, need.weight() * (gain - before));
+                sums.add(row, weightOfNeed * (gain - before));
             }
         }
     }
@@ -172,22 +247,21 @@ final class PersonSearch {
     /// ISCO's groups are stretches of the sorted list, each inside the next larger one: the narrowest is written
     /// last.
     private void findKin() {
-        Occupation needed = needs.demands().occupation();
-        if (!needed.isKnown()) {
-            Arrays.fill(kinships, 0, leaf.size(), UNKNOWN);
+        if (!occupation.isKnown()) {
+            Arrays.fill(kinships, 0, cell.size(), UNKNOWN);
             Arrays.fill(nearest, UNKNOWN);
             return;
         }
-        Arrays.fill(kinships, 0, leaf.firstUnknown, APART);
-        Arrays.fill(kinships, leaf.firstUnknown, leaf.size(), UNKNOWN);
+        Arrays.fill(kinships, 0, cell.firstUnknown, APART);
+        Arrays.fill(kinships, cell.firstUnknown, cell.size(), UNKNOWN);
         Arrays.fill(nearest, APART);
-        Arrays.fill(nearest, Math.min(Sums.BLOCKS - 1, Sums.block(leaf.firstUnknown)), Sums.BLOCKS, UNKNOWN);
-        int group = needed.unitGroup();
+        Arrays.fill(nearest, Math.min(nearest.length - 1, Sums.block(cell.firstUnknown)), nearest.length, UNKNOWN);
+        int group = occupation.unitGroup();
         markGroups(group / 1_000 * 1_000, 1_000, Kinship.MAJOR_GROUP);
         markGroups(group / 100 * 100, 100, Kinship.SUB_MAJOR_GROUP);
         markGroups(group / 10 * 10, 10, Kinship.MINOR_GROUP);
         markGroups(group, 1, Kinship.UNIT_GROUP);
-        int same = group << 16 | needed.number();
+        int same = group << 16 | occupation.number();
         mark(same, same + 1, Kinship.SAME);
     }
 
@@ -196,9 +270,9 @@ final class PersonSearch {
     }
 
     private void mark(int from, int to, Kinship kinship) {
-        int end = leaf.firstOccupation(to);
-        for (int place = leaf.firstOccupation(from); place < end; place++) {
-            int row = leaf.occupied[place];
+        int end = cell.firstOccupation(to);
+        for (int place = cell.firstOccupation(from); place < end; place++) {
+            int row = cell.occupied(place);
             kinships[row] = (byte) kinship.ordinal();
             int block = Sums.block(row);
             if (KINSHIP[nearest[block]].points() < kinship.points()) {
@@ -224,27 +298,31 @@ final class PersonSearch {
     }
 
     private void scan() {
-        for (int row = 0; row < leaf.size(); ) {
-            int end = Math.min(leaf.size(), Sums.end(row));
-            if (sums.bound(row) < least[nearest[Sums.block(row)]]) {
-                row = end;
-            }
-            for (; row < end; row++) {
-                if (sums.of(row) >= least[kinships[row]] && judge(row)) {
-                    threshold = best.threshold();
-                    aim();
+        int last = Sums.block(cell.size() - 1);
+        for (int block = 0; block <= last; block++) {
+            int needed = least[nearest[block]];
+            if (sums.bound(block) >= needed) {
+                int rows = Sums.within(block, 0, cell.size()) & (needed > 0 ? sums.touched(block) : -1);
+                for (; rows != 0; rows &= rows - 1) {
+                    int row = Sums.first(block) + Integer.numberOfTrailingZeros(rows);
+                    if (sums.of(row) >= least[kinships[row]] && judge(row)) {
+                        threshold = best.threshold();
+                        aim();
+                    }
                 }
             }
         }
     }
 
+    /// @param inCell row in the cell
     /// @return whether the row entered the list
-    private boolean judge(int row) {
+    private boolean judge(int inCell) {
+        int row = cell.from + inCell;
         if ((asked[row >>> 6] >>> row & 1) == 0) {
             return false;
         }
-        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(row) + SkillTerm.NOT_STATED * weight, weight)
-                + RowScoring.OCCUPATION * KINSHIP[kinships[row]].points();
+        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(inCell) + SkillTerm.NOT_STATED * weight, weight)
+                + RowScoring.OCCUPATION * KINSHIP[kinships[inCell]].points();
         if (score + wayMost + languagesMost + smallMost < threshold
                 || !RowScoring.open(offer, 0, leaf.rows, row, today)) {
             return false;

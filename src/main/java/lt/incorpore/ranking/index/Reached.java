@@ -16,17 +16,17 @@ final class Reached<L extends Leaf<?>> {
 
     /// @param rows for each leaf a bit for each row that may be answered; leaves without any are left out
     /// @param way  the best points that the way to a leaf can give, negative to leave it out
-    void add(Level<L> level, List<long[]> rows, ToIntFunction<L> way) {
+    void add(Level<L> level, long[][] rows, ToIntFunction<L> way) {
         for (int i = 0; i < level.leaves().size(); i++) {
             L leaf = level.leaves().get(i);
-            int points = rows.get(i).length == 0 ? -1 : way.applyAsInt(leaf);
+            int points = rows[i].length == 0 ? -1 : way.applyAsInt(leaf);
             if (points >= 0) {
                 if (leaves.size() == order.length) {
                     order = Arrays.copyOf(order, 2 * order.length);
                 }
                 order[leaves.size()] = (long) (Term.FULL - points) << 32 | leaves.size();
                 leaves.add(leaf);
-                asked.add(rows.get(i));
+                asked.add(rows[i]);
             }
         }
     }

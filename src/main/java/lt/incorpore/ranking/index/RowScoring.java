@@ -94,9 +94,9 @@ final class RowScoring {
         return 0xfff;
     }
 
-    /// Points of the language term.
-    static int languages(OfferRows offers, int offer, PersonRows people, int person) {
-        int at = offers.languages(offer);
+    /// Points of the language term, of an offer by its set of languages.
+    static int languages(OfferRows offers, int set, PersonRows people, int person) {
+        int at = offers.languages(set);
         int list = people.lists(person);
         int count = offers.pool[at];
         int sum = 0;
@@ -196,7 +196,7 @@ final class RowScoring {
 
     /// The most that the language term can give one offer, whoever the person is.
     static int languagesMost(OfferRows offers, int offer) {
-        return LANGUAGES * (offers.pool[offers.languages(offer)] < 0 ? Term.NEUTRAL : Term.FULL);
+        return LANGUAGES * (offers.pool[offers.languages(offers.languageSet(offer))] < 0 ? Term.NEUTRAL : Term.FULL);
     }
 
     private static int level(int education) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import lt.incorpore.ranking.Because.Kinship;
 import lt.incorpore.ranking.OccupationTerm;
+import lt.incorpore.ranking.facts.Ability;
 import lt.incorpore.ranking.facts.Occupation;
 
 /// The occupation term of one person laid along the line of ISCO unit groups: a few spans of equal points. A leaf is
@@ -13,36 +14,43 @@ final class Spans {
     private static final int END = 10_000;
 
     /// The first unit group of each span and, last, the end of the line.
-    private int[] bounds = {1, END};
-    private int[] points = {0};
-    private int count = 1;
-    private int[] same = {};
+    private final int[] bounds = new int[2 + 8 * Ability.MOST_OCCUPATIONS];
+    private final int[] points = new int[bounds.length];
+    private int count;
+    private List<Occupation> own = List.of();
 
     void of(List<Occupation> has) {
-        int[] cuts = new int[2 + 8 * has.size()];
-        cuts[0] = 1;
-        cuts[1] = END;
+        own = has;
+        bounds[0] = 1;
+        bounds[1] = END;
         int size = 2;
-        same = new int[has.size()];
-        for (int i = 0; i < same.length; i++) {
+        for (int i = 0; i < has.size(); i++) {
             int group = has.get(i).unitGroup();
-            same[i] = key(has.get(i).number(), group);
             for (int width = 1; width <= 1_000; width *= 10) {
-                cuts[size++] = Math.max(1, group / width * width);
-                cuts[size++] = (group / width + 1) * width;
+                bounds[size++] = Math.max(1, group / width * width);
+                bounds[size++] = (group / width + 1) * width;
             }
         }
-        bounds = Arrays.stream(cuts).sorted().distinct().toArray();
-        count = bounds.length - 1;
-        points = new int[count];
+        Arrays.sort(bounds, 0, size);
+        count = 0;
+        for (int i = 1; i < size; i++) {
+            if (bounds[i] != bounds[count]) {
+                bounds[++count] = bounds[i];
+            }
+        }
         for (int span = 0; span < count; span++) {
-            points[span] = has.isEmpty() ? Kinship.UNKNOWN.points() : 0;
-            for (Occupation one : has) {
-                int kinship =
-                        OccupationTerm.kinship(one.unitGroup(), bounds[span]).points();
-                points[span] = Math.max(points[span], kinship);
-            }
+            points[span] = nearest(bounds[span]);
         }
+    }
+
+    /// The points of the nearest of the own occupations.
+    private int nearest(int unitGroup) {
+        int most = own.isEmpty() ? Kinship.UNKNOWN.points() : 0;
+        for (int i = 0; i < own.size(); i++) {
+            Kinship kinship = OccupationTerm.kinship(own.get(i).unitGroup(), unitGroup);
+            most = Math.max(most, kinship.points());
+        }
+        return most;
     }
 
     int count() {
@@ -64,17 +72,18 @@ final class Spans {
         return points[span] == Kinship.UNIT_GROUP.points();
     }
 
-    boolean same(int occupation, int unitGroup) {
-        int key = key(occupation, unitGroup);
-        for (int one : same) {
-            if (one == key) {
+    /// Whether a run is of an occupation that the person has.
+    boolean same(OfferCell cell, int run) {
+        for (int i = 0; i < own.size(); i++) {
+            if (cell.isOf(run, own.get(i))) {
                 return true;
             }
         }
         return false;
     }
 
-    private static int key(int occupation, int unitGroup) {
-        return unitGroup << 16 | occupation;
+    /// Remembers nobody.
+    void forget() {
+        own = List.of();
     }
 }

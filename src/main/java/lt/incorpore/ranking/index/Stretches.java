@@ -3,7 +3,7 @@ package lt.incorpore.ranking.index;
 import java.util.Arrays;
 import lt.incorpore.ranking.Because.Kinship;
 
-/// The rows of one leaf, cut into stretches of equal points for the occupation.
+/// The rows of one cell, cut into stretches of equal points for the occupation.
 final class Stretches {
 
     private int[] starts = new int[32];
@@ -11,23 +11,23 @@ final class Stretches {
     private int[] points = new int[32];
     private int count;
 
-    /// A leaf lies along the same line of unit groups as the spans, so each span is one stretch, but for the person's
+    /// A cell lies along the same line of unit groups as the spans, so each span is one stretch, but for the person's
     /// own occupations inside their unit group.
-    void of(OfferLeaf leaf, Spans spans) {
+    void of(OfferCell cell, Spans spans) {
         count = 0;
-        int run = leaf.firstRun(1, 0);
-        add(0, leaf.firstRow(run), Kinship.UNKNOWN.points());
+        int run = cell.firstRun(1, 0);
+        add(0, cell.firstRow(run), Kinship.UNKNOWN.points());
         for (int span = 0; span < spans.count(); span++) {
-            int end = leaf.firstRun(spans.end(span), run);
+            int end = cell.firstRun(spans.end(span), run);
             int start = run;
             for (; run < end && spans.holdsSame(span); run++) {
-                if (spans.same(leaf.occupation(run), leaf.unitGroup(run))) {
-                    add(leaf.firstRow(start), leaf.firstRow(run), spans.points(span));
-                    add(leaf.firstRow(run), leaf.firstRow(run + 1), Kinship.SAME.points());
+                if (spans.same(cell, run)) {
+                    add(cell.firstRow(start), cell.firstRow(run), spans.points(span));
+                    add(cell.firstRow(run), cell.firstRow(run + 1), Kinship.SAME.points());
                     start = run + 1;
                 }
             }
-            add(leaf.firstRow(start), leaf.firstRow(end), spans.points(span));
+            add(cell.firstRow(start), cell.firstRow(end), spans.points(span));
             run = end;
         }
     }

@@ -2,47 +2,68 @@ package lt.incorpore.ranking.index;
 
 import java.util.Arrays;
 
-/// Σ weight × gain for each row of one leaf: 8 kB, in the nearest cache. Beside it, for each block of 32 rows, a
-/// bound that no sum of the block exceeds, so that a scan looks at one number instead of 32.
+/// Σ weight × gain for each row of one cell, small enough for the nearest cache. Beside it, for each block of 32 rows,
+/// a
+/// bound that no sum of the block exceeds, so that a scan looks at one number instead of 32, and which of its rows have
+/// been added to at all.
 final class Sums {
-
-    static final int BLOCKS = Leaf.MOST / 32;
 
     private static final int SHIFT = 5;
 
-    private final short[] sums = new short[Leaf.MOST];
-    private final short[] bounds = new short[BLOCKS];
+    private final short[] sums;
+    private final short[] bounds;
+    private final int[] touched;
+
+    /// @param rows most rows of a cell
+    Sums(int rows) {
+        sums = new short[rows];
+        bounds = new short[rows >>> SHIFT];
+        touched = new int[rows >>> SHIFT];
+    }
 
     void clear(int rows) {
+        int blocks = block(rows - 1) + 1;
         Arrays.fill(sums, 0, rows, (short) 0);
-        Arrays.fill(bounds, 0, block(rows - 1) + 1, (short) 0);
+        Arrays.fill(bounds, 0, blocks, (short) 0);
+        Arrays.fill(touched, 0, blocks, 0);
     }
 
     void add(int row, int gain) {
         short sum = (short) (sums[row] + gain);
-        sums[row] = sum;
         int block = block(row);
+        sums[row] = sum;
+        touched[block] |= 1 << row;
         // A loss leaves the bound as it is: too high is allowed, too low never.
-        if (sum > bounds[block]) {
-            bounds[block] = sum;
-        }
+        bounds[block] = (short) Math.max(bounds[block], sum);
     }
 
     int of(int row) {
         return sums[row];
     }
 
-    /// What no sum in the block of a row exceeds; never below 0.
-    int bound(int row) {
-        return bounds[block(row)];
+    /// What no sum in a block exceeds; never below 0.
+    int bound(int block) {
+        return bounds[block];
+    }
+
+    /// The rows of a block that have been added to, as bits, the first row lowest.
+    int touched(int block) {
+        return touched[block];
     }
 
     static int block(int row) {
         return row >>> SHIFT;
     }
 
-    /// The row after the last one of the block of a row.
-    static int end(int row) {
-        return (block(row) + 1) << SHIFT;
+    /// The first row of a block.
+    static int first(int block) {
+        return block << SHIFT;
+    }
+
+    /// The bits of a block that stand for rows between two rows of the cell.
+    static int within(int block, int from, int to) {
+        int low = Math.max(0, from - first(block));
+        int high = Math.min(32, to - first(block));
+        return (int) ((1L << high) - (1L << low));
     }
 }

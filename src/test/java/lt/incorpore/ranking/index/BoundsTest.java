@@ -3,6 +3,8 @@ package lt.incorpore.ranking.index;
 import static lt.incorpore.ranking.facts.Worlds.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import lt.incorpore.ranking.Explanation;
@@ -36,7 +38,8 @@ class BoundsTest {
                             .isEqualTo(small)
                             .isLessThanOrEqualTo(RowScoring.smallMost(personRows, p))
                             .isLessThanOrEqualTo(RowScoring.smallMost(offerRows, o, TODAY));
-                    assertThat(RowScoring.LANGUAGES * RowScoring.languages(offerRows, o, personRows, p))
+                    int set = offerRows.languageSet(o);
+                    assertThat(RowScoring.LANGUAGES * RowScoring.languages(offerRows, set, personRows, p))
                             .isEqualTo(languages)
                             .isLessThanOrEqualTo(RowScoring.languagesMost(offerRows, o));
                 }
@@ -65,7 +68,7 @@ class BoundsTest {
             Point inside = near;
             for (int i = 0; i < 5; i++) {
                 inside = random.nextBoolean() ? any(random) : near;
-                box.include(inside.x(), inside.y(), inside.z());
+                box.include(new int[] {inside.x(), inside.y(), inside.z()}, 0);
             }
             Point home = any(random);
             assertThat(Point.metres(box.chord(home.x(), home.y(), home.z())))
@@ -76,15 +79,38 @@ class BoundsTest {
     @Test
     void theBoundOfABlockIsNeverBelowItsSums() {
         Random random = new Random(6);
-        Sums sums = new Sums();
+        Sums sums = new Sums(OfferLeaf.CELL);
         for (int round = 0; round < 200; round++) {
-            int rows = 1 + random.nextInt(Leaf.MOST);
+            int rows = 1 + random.nextInt(OfferLeaf.CELL);
+            boolean[] touched = new boolean[rows];
             sums.clear(rows);
             for (int i = 0; i < 3_000; i++) {
-                sums.add(random.nextInt(rows), random.nextInt(-500, 501));
+                int row = random.nextInt(rows);
+                touched[row] = true;
+                sums.add(row, random.nextInt(-500, 501));
             }
             for (int row = 0; row < rows; row++) {
-                assertThat(sums.of(row) <= sums.bound(row)).isTrue();
+                int block = Sums.block(row);
+                assertThat(sums.of(row) <= sums.bound(block)).isTrue();
+                assertThat((sums.touched(block) >>> row & 1) != 0).isEqualTo(touched[row]);
+            }
+        }
+    }
+
+    @Test
+    void theBitsOfABlockAreThoseOfTheRowsAskedFor() {
+        for (int from = 0; from <= 32; from++) {
+            for (int to = from; to <= 64; to++) {
+                for (int block = 0; block < 2; block++) {
+                    for (int bit = 0; bit < 32; bit++) {
+                        int row = Sums.first(block) + bit;
+                        boolean inside = row >= from && row < to;
+                        boolean found = (Sums.within(block, from, Math.max(to, Sums.first(block))) >>> bit & 1) != 0;
+                        if (Sums.block(from) <= block && to > Sums.first(block)) {
+                            assertThat(found).isEqualTo(inside);
+                        }
+                    }
+                }
             }
         }
     }
@@ -93,16 +119,44 @@ class BoundsTest {
     void skillListsGiveBackWhatTheyTook() {
         Random random = new Random(7);
         for (int round = 0; round < 200; round++) {
-            int[][] rows = new int[1 + random.nextInt(300)][];
-            for (int row = 0; row < rows.length; row++) {
-                rows[row] = random.ints(random.nextInt(12), 1, 500)
-                        .distinct()
-                        .sorted()
-                        .map(skill -> skill << 4 | random.nextInt(4))
-                        .toArray();
+            List<int[][]> cells = new ArrayList<>();
+            for (int cell = random.nextInt(4); cell >= 0; cell--) {
+                cells.add(entries(random));
             }
-            assertThat(SkillLists.of(rows, 2).rows(rows.length)).isDeepEqualTo(rows);
+            int[] sizes = cells.stream().mapToInt(rows -> rows.length).toArray();
+            SkillLists lists = SkillLists.of(cells, 2);
+            List<int[][]> back = lists.rows(sizes);
+            for (int cell = 0; cell < sizes.length; cell++) {
+                assertThat(back.get(cell)).isDeepEqualTo(cells.get(cell));
+                int row = random.nextInt(sizes[cell]);
+                assertThat(lists.row(cell, row)).isEqualTo(cells.get(cell)[row]);
+            }
         }
+    }
+
+    @Test
+    void aFullLeafFitsItsHeadings() {
+        List<int[][]> cells = new ArrayList<>();
+        for (int cell = 0; cell < SkillLists.cells(2); cell++) {
+            int[][] rows = new int[SkillLists.rows(2)][];
+            Arrays.fill(rows, new int[] {7 << 4 | 3});
+            cells.add(rows);
+        }
+        SkillLists lists = SkillLists.of(cells, 2);
+        assertThat(lists.to(7) - lists.from(7)).isEqualTo(4 * (SkillLists.rows(2) + 1));
+        assertThat(lists.row(3, SkillLists.rows(2) - 1)).containsExactly(7 << 4 | 3);
+    }
+
+    private static int[][] entries(Random random) {
+        int[][] rows = new int[1 + random.nextInt(300)][];
+        for (int row = 0; row < rows.length; row++) {
+            rows[row] = random.ints(random.nextInt(12), 1, 500)
+                    .distinct()
+                    .sorted()
+                    .map(skill -> skill << 4 | random.nextInt(4))
+                    .toArray();
+        }
+        return rows;
     }
 
     @Test

@@ -102,7 +102,12 @@ class LevelsTest {
 
         @Override
         public int most() {
-            return 8;
+            return 12;
+        }
+
+        @Override
+        public int cell() {
+            return 3;
         }
 
         @Override
@@ -111,8 +116,8 @@ class LevelsTest {
         }
 
         @Override
-        public L pack(List<R> rows) {
-            return packing.pack(rows);
+        public L pack(List<List<R>> cells) {
+            return packing.pack(cells);
         }
     }
 }
