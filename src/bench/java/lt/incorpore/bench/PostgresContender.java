@@ -19,7 +19,6 @@ import lt.incorpore.bench.peers.PostgresServer;
 import lt.incorpore.bench.peers.PostgresStatements;
 import lt.incorpore.bench.peers.PostgresStatements.Shape;
 import lt.incorpore.bench.peers.ProcessClock;
-import lt.incorpore.bench.peers.ThreadClock;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.SkillGraph;
@@ -51,7 +50,11 @@ final class PostgresContender implements Contender {
 
     @Override
     public String name() {
-        return "PostgreSQL " + PostgresServer.VERSION;
+        try {
+            return "PostgreSQL " + connection.getMetaData().getDatabaseProductVersion();
+        } catch (SQLException e) {
+            throw failed(e);
+        }
     }
 
     @Override
@@ -59,7 +62,7 @@ final class PostgresContender implements Contender {
         List<String> settings = new ArrayList<>(PostgresServer.settings());
         settings.add("One unlogged table in the order of places, " + PostgresStatements.SLOTS
                 + " columns for needed skills, codes into arrays that come with the question");
-        settings.add("GiST over the place for people with a longest way, else a walk through the table; no JIT");
+        settings.add("GiST over the place for people with a longest way, else a walk through the table; no JIT in these binaries");
         settings.add("CPU of all processes of the server and of the asking thread; bytes on disk with all indexes");
         return settings;
     }
@@ -123,8 +126,7 @@ final class PostgresContender implements Contender {
 
     @Override
     public long cpu() {
-        long own = ThreadClock.nanoseconds();
-        return own + clock.nanoseconds();
+        return clock.nanoseconds();
     }
 
     @Override

@@ -34,15 +34,12 @@ public final class OpenSearchDocuments {
               "number": {"type": "long", "index": false},
               "cell": {"type": "long", "index": false},
               "work": {"type": "integer", "index": false},
-              "begins": {"type": "integer", "doc_values": false},
               "law": {"type": "keyword", "doc_values": false},
               "times": {"type": "keyword", "doc_values": false},
               "everywhere": {"type": "keyword", "doc_values": false},
               "place": {"type": "geo_point", "doc_values": false},
               "tile": {"type": "keyword", "doc_values": false},
-              "skill": {"type": "keyword", "doc_values": false},
               "needs": {"type": "rank_features"},
-              "tongue": {"type": "keyword", "doc_values": false},
               "group": {"type": "keyword", "doc_values": false},
               "row": {"type": "binary", "doc_values": true}}}""";
 
@@ -69,29 +66,28 @@ public final class OpenSearchDocuments {
         line.append(offer.number());
         line.append(",\"cell\":").append(Cells.of(place.point()));
         line.append(",\"work\":").append(occupation.unitGroup() << 16 | occupation.number());
-        line.append(",\"begins\":").append(offer.conditions().start().epochDay());
         line.append(",\"law\":\"").append(numbers.law());
         line.append("\",\"times\":\"").append(numbers.times());
         if (place.remote() || !place.point().isKnown()) {
             line.append("\",\"everywhere\":\"").append(place.point().isKnown() ? "remote" : "unplaced");
         }
-        line.append("\",\"group\":[").append(groups(occupation)).append("],\"skill\":[");
-        String separator = "";
-        for (SkillNeed need : offer.demands().skills()) {
-            line.append(separator).append('"').append(need.skill()).append('"');
-            separator = ",";
-        }
-        line.append("],\"needs\":{");
-        separator = "";
-        int weights = offer.demands().skills().stream().mapToInt(SkillNeed::weight).sum();
-        for (SkillNeed need : offer.demands().skills()) {
-            line.append(separator).append('"').append(need.skill()).append("\":").append(1000 * need.weight() / weights);
-            separator = ",";
-        }
-        line.append("},\"tongue\":\"").append(numbers.languages()).append("\",\"row\":\"").append(Base64.getEncoder().encodeToString(row(offer, numbers)));
+        line.append("\",\"group\":[").append(groups(occupation)).append("],\"needs\":{");
+        needs(line, offer.demands().skills());
+        line.append("},\"row\":\"").append(Base64.getEncoder().encodeToString(row(offer, numbers)));
         line.append('"');
         place(line, place.point());
         line.append("}\n");
+    }
+
+    /// Each needed skill with its share of all weights, of a thousand.
+    private static void needs(StringBuilder line, List<SkillNeed> needs) {
+        int weights = needs.stream().mapToInt(SkillNeed::weight).sum();
+        String separator = "\"";
+        for (SkillNeed need : needs) {
+            line.append(separator).append(need.skill()).append("\":");
+            line.append(1_000 * need.weight() / weights);
+            separator = ",\"";
+        }
     }
 
     private static void place(StringBuilder line, Point point) {

@@ -5,21 +5,22 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import lt.incorpore.ranking.Term;
 import lt.incorpore.ranking.facts.Occupation;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
 
-/// The few features by which the quick form chooses whom to look at: credited skills, kin occupations, near tiles.
-/// Each counts about what it would bring to the score, in thousandths.
-public final class OpenSearchFeatures {
+/// The few features by which the quick form chooses whom to look at: credited skills, kin occupations and near
+/// tiles. Each counts about what it would bring to the score, in thousandths. Languages as well found one in a hundred
+/// more of the best and cost a tenth more.
+final class OpenSearchFeatures {
 
-    public static int skillBoost = Integer.getInteger("skill", 80);
-    public static int least = Integer.getInteger("least", 100);
-    public static int steps = Integer.getInteger("steps", 100);
-    public static int variant = 0;
-    public static int near = Integer.getInteger("near", 1);
+    /// A skill that brings less is left out: hundreds of clauses cost more than they find.
+    private static final int LEAST_GAIN = 250;
+
+    /// The curve of the skill term rises a little faster than its share where the best offers stand.
+    private static final double STEEPNESS = 1.3;
 
     private final ArrayNode should;
 
@@ -29,47 +30,28 @@ public final class OpenSearchFeatures {
 
     void of(PersonFacts person, PersonTables tables) {
         skills(tables.gains());
-        if ((variant & 2) != 0) {
-            int[] l = tables.languages();
-            TreeSet<String> good = new TreeSet<>(), half = new TreeSet<>();
-            for (int i = 0; i < l.length; i++) if (l[i] >= 750) good.add("" + i); else if (l[i] >= 400) half.add("" + i);
-            add("tongue", good, 90);
-            add("tongue", half, 50);
-        }
         occupations(person.ability().occupations());
         Reach reach = person.limits().reach();
-        if (reach.home().isKnown() && near > 0) {
+        if (reach.home().isKnown()) {
             add("tile", Tiles.between(reach.home(), 0, 8_000), 90);
             add("tile", Tiles.between(reach.home(), 8_000, 16_000), 70);
             add("tile", Tiles.between(reach.home(), 16_000, 28_000), 45);
-            if (near > 1) add("tile", Tiles.between(reach.home(), 28_000, 50_000), 22);
         }
     }
 
+    /// The value of the feature is the share of the offer's weights, so the credit of one skill comes out right.
     private void skills(int[] gains) {
-        TreeMap<Integer, Set<String>> byGain = new TreeMap<>();
         for (int skill = 0; skill < gains.length; skill++) {
-            if (gains[skill] >= least) {
-                byGain.computeIfAbsent(gains[skill] / steps * steps + steps / 2, any -> new TreeSet<>())
-                        .add(Integer.toString(skill));
+            if (gains[skill] >= LEAST_GAIN) {
+                ObjectNode feature = should.addObject().putObject("rank_feature");
+                feature.put("field", "needs." + skill);
+                feature.put("boost", STEEPNESS * Term.SKILLS.weight() * gains[skill] / 1e6);
+                feature.putObject("linear");
             }
         }
-        if ((variant & 1) != 0) {
-            for (int skill = 0; skill < gains.length; skill++) {
-                if (gains[skill] >= least) {
-                    ObjectNode f = should.addObject().putObject("rank_feature");
-                    f.put("field", "needs." + skill).put("boost", skillBoost / 100f * .4f * gains[skill] / 1000).putObject("linear");
-                }
-            }
-            return;
-        }
-        byGain.forEach((gain, skills) -> {
-            for (String skill : skills) {
-                add("skill", List.of(skill), (float) gain * skillBoost / 1000);
-            }
-        });
     }
 
+    /// Each level adds what it is worth above the one before it; the highest is left out, since it is everywhere.
     private void occupations(List<Occupation> occupations) {
         Set<String> same = new TreeSet<>();
         Set<String> units = new TreeSet<>();
@@ -88,7 +70,7 @@ public final class OpenSearchFeatures {
         add("group", majors, 45);
     }
 
-    private void add(String field, Collection<String> words, float boost) {
+    private void add(String field, Collection<String> words, int boost) {
         if (words.isEmpty()) {
             return;
         }

@@ -13,7 +13,7 @@ import lt.incorpore.ranking.facts.SkillGraph;
 /// is the one flat array that JSON can carry: all tables of the person are one text, a character for a number.
 public final class OpenSearchScript {
 
-    /// The score plus one; 0 when the way is too far.
+    /// The score plus one; 0 when a gate fails.
     public static final String SOURCE = """
             int least(int one, int other) {
                 return one < other ? one : other;

@@ -15,8 +15,6 @@ import java.util.Map;
 /// A PostgreSQL of its own for the bench: the same binaries that the product brings, in a folder that is thrown away.
 public final class PostgresServer implements AutoCloseable {
 
-    public static final String VERSION = "18.4";
-
     /// As in the pom.
     /// What differs from PostgreSQL's own settings. Without the write-ahead log's care it is only quicker, and without
     /// other backends' help a query takes the least CPU, which is what the bench compares.
