@@ -1,0 +1,70 @@
+package lt.incorpore.bench;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalTime;
+import java.util.Locale;
+import lt.incorpore.bench.report.Report;
+
+/// Every number of a run, as JSON. Written after each step together with the report, so that a crash loses nothing.
+final class Findings {
+
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    private final ObjectNode root = JSON.createObjectNode();
+    private final Path folder;
+
+    Findings(Path folder) {
+        this.folder = folder;
+    }
+
+    ObjectNode root() {
+        return root;
+    }
+
+    /// A new row of a table.
+    ObjectNode row(String table) {
+        return root.withArray(table).addObject();
+    }
+
+    /// A new row of a table about one world at one size.
+    ObjectNode row(String table, World world, int size) {
+        return row(table).put("world", world.title()).put("size", size);
+    }
+
+    void save() {
+        try {
+            Files.createDirectories(folder);
+            publication();
+            Report.judge(root);
+            JSON.writeValue(folder.resolve("benchmark.json").toFile(), root);
+            Report.write(root, folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// How long a published offer takes to be matchable is measured on the whole service, by another program.
+    private void publication() throws IOException {
+        Path measured = folder.resolve("benchmark-publication.json");
+        if (Files.exists(measured)) {
+            root.set("publication", JSON.readTree(measured.toFile()));
+        }
+    }
+
+    static void say(String format, Object... values) {
+        System.out.printf(Locale.ROOT, "%tT  " + format + "%n", with(values));
+    }
+
+    private static Object[] with(Object[] values) {
+        Object[] all = new Object[values.length + 1];
+        all[0] = LocalTime.now();
+        System.arraycopy(values, 0, all, 1, values.length);
+        return all;
+    }
+}
