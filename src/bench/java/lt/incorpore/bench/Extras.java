@@ -21,7 +21,7 @@ import lt.incorpore.ranking.index.OfferQuery;
 /// Everything at a site but single queries: throughput, lists for everybody, updates, allocation, the memory floor.
 final class Extras {
 
-    private static final int BATCH = 3_000;
+    private static final int BATCH = 1_000;
     private static final int CHANGES = 60;
     private static final int CHANGED_AT_ONCE = 100;
     private static final long SLICE = 1_500_000_000L;

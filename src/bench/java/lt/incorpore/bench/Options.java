@@ -27,7 +27,7 @@ record Options(Set<World> worlds, List<Integer> sizes, Set<String> only, int que
               --only <list>      of core, lucene, newest-lucene, postgres, opensearch, opensearch-quick (contenders; the
                                  core is always there) and extras, people, growth, kernels (parts)
               --queries <n>      how many people ask (300)
-              --seconds <n>      wall time for each contender at each size (25)
+              --seconds <n>      wall time for each contender at each size (20)
               --out <folder>     where the report goes
               --help             this text
             """;
@@ -49,7 +49,7 @@ record Options(Set<World> worlds, List<Integer> sizes, Set<String> only, int que
         List<Integer> sizes = List.of(100_000, 1_000_000);
         Set<String> only = EVERYTHING;
         int queries = 300;
-        int seconds = 25;
+        int seconds = 20;
         Path out = Path.of(words.length == 0 ? "docs" : "target/bench");
         for (int i = 0; i < words.length; i += 2) {
             String value = i + 1 < words.length ? words[i + 1] : "";

@@ -75,12 +75,17 @@ final class Site {
         return new OpenSearchContender(form, market.graph(), LabourMarket.TODAY);
     }
 
-    /// One server at a time, because the memory of the machine is shared.
+    /// One server at a time, because the memory of the machine is shared. One that does not run is named in the report
+    /// and passed over.
     private void beside(CoreContender core, String name, Supplier<Contender> server) {
         if (options.wants(name)) {
             try (Contender contender = server.get()) {
                 filled(contender);
                 race(List.of(core, contender));
+            } catch (RuntimeException e) {
+                findings.row("failures", world, size).put("contender", name).put("reason", e.toString());
+                findings.save();
+                Findings.say("%s failed: %s", name, e);
             }
         }
     }
@@ -107,14 +112,14 @@ final class Site {
 
     /// The share of the ten best that it finds.
     ///
-    /// @throws IllegalStateException when one that promises to be exact is not
+    /// @throws AssertionError when one that promises to be exact is not, which ends the run
     private double recall(Contender contender) {
         int found = 0;
         int wanted = 0;
         for (int i = 0; i < truth.size(); i++) {
             List<Match> matches = contender.top(people.get(i), Race.BEST);
             if (contender.isExact() && !matches.equals(truth.get(i))) {
-                throw new IllegalStateException("%s differs from brute force for person %d of %s, %d offers: %s, but %s"
+                throw new AssertionError("%s differs from brute force for person %d of %s, %d offers: %s, but %s"
                         .formatted(contender.name(), i, world.title(), size, matches, truth.get(i)));
             }
             wanted += truth.get(i).size();

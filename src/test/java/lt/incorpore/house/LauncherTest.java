@@ -111,6 +111,16 @@ class LauncherTest {
     }
 
     @Test
+    void bench_is_built_by_its_own_profile_and_runs_on_its_own_class_path() throws Exception {
+        var target = Files.createDirectories(repository.resolve("target/bench"));
+        Files.writeString(target.resolve("class-path"), "libraries");
+        assertThat(incorpore("bench", "--sizes", "100000").text)
+                .contains(" -Pbench ", " process-test-classes> in " + repository)
+                .contains(":" + target + "/test-classes:libraries>")
+                .endsWith("<lt.incorpore.bench.Bench> <--sizes> <100000>");
+    }
+
+    @Test
     void a_missing_jdk_is_named_in_one_sentence() throws Exception {
         var script = repository.resolve("incorpore");
         Files.writeString(script, Files.readString(script).replace("oldest_jdk=25", "oldest_jdk=999"));

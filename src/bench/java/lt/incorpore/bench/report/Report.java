@@ -45,6 +45,11 @@ public final class Report {
         if (!root.path("whole").asBoolean()) {
             page.append("\n**This is a part of a run**: what is not here was not measured.\n");
         }
+        for (JsonNode row : root.path("failures")) {
+            String reason = row.path("reason").asText();
+            page.append("\n**Failed**: ").append(row.path("contender").asText()).append(", ").append(site(row));
+            page.append(": ").append(reason, 0, Math.min(300, reason.length())).append('\n');
+        }
         machine();
         goals();
         page.append("\n![CPU of a query over the number of offers](benchmark.svg)\n");
