@@ -70,10 +70,10 @@ final class OpenSearchContender implements Contender {
                 "JVM of its own: " + String.join(" ", OpenSearchNode.JVM),
                 "one shard, no replica, no _source, sorted by place and occupation, merged into one segment",
                 form == Form.EXACT
-                        ? "script_score in Painless over one binary doc value, tables of the person as one text; positive "
-                                + "filters: the longest way, else law and times"
-                        : "few features (rank_feature, constant_score), best 4,000 ranked anew by the script; with a longest "
-                                + "way the exact form, which is quicker then",
+                        ? "script_score in Painless over one binary doc value, tables of the person as one text; "
+                                + "positive filters: the longest way, else law and times"
+                        : "few features (rank_feature, constant_score), best 4,000 ranked anew by the script; "
+                                + "with a longest way the exact form, which is quicker then",
                 "CPU of all threads of the node and of the asking thread; bytes of the store on disk");
     }
 

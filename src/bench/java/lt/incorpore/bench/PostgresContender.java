@@ -62,7 +62,8 @@ final class PostgresContender implements Contender {
         List<String> settings = new ArrayList<>(PostgresServer.settings());
         settings.add("One unlogged table in the order of places, " + PostgresStatements.SLOTS
                 + " columns for needed skills, codes into arrays that come with the question");
-        settings.add("GiST over the place for people with a longest way, else a walk through the table; no JIT in these binaries");
+        settings.add("GiST over the place for people with a longest way, else a walk through the table");
+        settings.add("No JIT, which these binaries lack");
         settings.add("CPU of all processes of the server and of the asking thread; bytes on disk with all indexes");
         return settings;
     }
@@ -80,7 +81,8 @@ final class PostgresContender implements Contender {
     @Override
     public void finish() {
         run(PostgresStatements.create("UNLOGGED", "offers", ""));
-        run("INSERT INTO offers SELECT " + PostgresStatements.names() + " FROM arrived ORDER BY cell, occupation, number");
+        run("INSERT INTO offers SELECT " + PostgresStatements.names()
+                + " FROM arrived ORDER BY cell, occupation, number");
         run("DROP TABLE arrived");
         PostgresStatements.indexes().forEach(this::run);
         Shape.all().forEach(shape -> run(PostgresStatements.function(shape)));

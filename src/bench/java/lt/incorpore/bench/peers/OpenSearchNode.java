@@ -50,7 +50,8 @@ public final class OpenSearchNode implements AutoCloseable {
             String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             ProcessBuilder command = new ProcessBuilder(java);
             command.command().addAll(JVM);
-            command.command().addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", Files.readString(CLASS_PATH)));
+            command.command().add("--enable-native-access=ALL-UNNAMED");
+            command.command().addAll(List.of("-cp", Files.readString(CLASS_PATH)));
             command.command().addAll(List.of(MAIN.toString(), folder.toString(), Integer.toString(port)));
             Process process = command.redirectErrorStream(true)
                     .redirectOutput(folder.resolve("log").toFile())

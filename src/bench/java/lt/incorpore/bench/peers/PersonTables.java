@@ -152,7 +152,8 @@ final class PersonTables {
     }
 
     private static boolean reaches(CefrLevels has, int demanded) {
-        return (has.listening() < 0 || has.listening() >= demanded) && (has.speaking() < 0 || has.speaking() >= demanded);
+        return (has.listening() < 0 || has.listening() >= demanded)
+                && (has.speaking() < 0 || has.speaking() >= demanded);
     }
 
     /// Points for each set of hours and shifts, or [#NEVER] when the person's limits rule it out.
@@ -176,7 +177,8 @@ final class PersonTables {
         return (hours + shifts) / 2;
     }
 
-    /// Weighted points of experience, of education, and of the kind of contract: the half of that term without a day (0, 250 or 500).
+    /// Weighted points of experience, of education, and of the kind of contract: the half of that term without a day,
+    /// which is 0, 250 or 500.
     int[] asks() {
         return book.asks.table(asks -> Term.EXPERIENCE.weight()
                         * ExperienceTerm.points(

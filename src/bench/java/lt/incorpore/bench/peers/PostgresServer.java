@@ -62,7 +62,9 @@ public final class PostgresServer implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?prepareThreshold=1", "postgres", "postgres");
+                "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres?prepareThreshold=1",
+                "postgres",
+                "postgres");
     }
 
     public ProcessHandle process() {
