@@ -73,6 +73,9 @@ class GateTest {
         assertThat(Gate.legalLanguage(3, -1, 2)).isEqualTo(FAIL);
         assertThat(Gate.legalLanguage(3, 2, -1)).isEqualTo(FAIL);
         assertThat(Gate.legalLanguage(3, -1, 3)).isEqualTo(UNKNOWN);
+        assertThat(Gate.legalLanguage(3, 3, -1)).isEqualTo(UNKNOWN);
+        assertThat(Gate.legalLanguage(3, 0, -1)).isEqualTo(FAIL);
+        assertThat(Gate.legalLanguage(3, -1, 0)).isEqualTo(FAIL);
         assertThat(Gate.legalLanguage(3, 3, 3)).isEqualTo(PASS);
         assertThat(Gate.legalLanguage(0, -1, -1)).isEqualTo(PASS);
     }
@@ -94,6 +97,7 @@ class GateTest {
         int demanded = Driving.of(DrivingClass.B, DrivingClass.C).bits();
         assertThat(Gate.driving(demanded, Driving.of(DrivingClass.B).bits())).isEqualTo(FAIL);
         assertThat(Gate.driving(demanded, demanded | 1)).isEqualTo(PASS);
+        assertThat(Gate.driving(demanded, 0)).isEqualTo(FAIL);
         assertThat(Gate.driving(demanded, -1)).isEqualTo(UNKNOWN);
         assertThat(Gate.driving(0, -1)).isEqualTo(PASS);
     }
@@ -125,6 +129,7 @@ class GateTest {
                 .isEqualTo(FAIL);
         assertThat(distance(OfferNeeds.offer(3).at(VILNIUS).remote().build(), 0))
                 .isEqualTo(PASS);
+        assertThat(distance(OfferNeeds.offer(6).at(UTENA).build(), 0)).isEqualTo(PASS);
         assertThat(distance(OfferNeeds.offer(4).build(), 0)).isEqualTo(UNKNOWN);
         assertThat(distance(OfferNeeds.offer(5).build(), Reach.ANYWHERE)).isEqualTo(PASS);
     }
@@ -139,6 +144,7 @@ class GateTest {
         assertThat(Gate.shifts(Shifts.of(Shift.DAY, Shift.NIGHT).bits(), night)).isEqualTo(FAIL);
         assertThat(Gate.shifts(Shifts.of(Shift.DAY).bits(), night)).isEqualTo(PASS);
         assertThat(Gate.shifts(0, night)).isEqualTo(UNKNOWN);
+        assertThat(Gate.shifts(night, 0)).isEqualTo(PASS);
     }
 
     private static Verdict distance(OfferNeeds offer, int metres) {

@@ -121,6 +121,8 @@ class TermsTest {
         assertThat(HoursTerm.gapPoints(21)).isZero();
         assertThat(HoursTerm.shiftsPoints(0b011, 0b101)).isEqualTo(500);
         assertThat(HoursTerm.shiftsPoints(0, 0b101)).isEqualTo(500);
+        assertThat(HoursTerm.shiftsPoints(0b101, 0)).isEqualTo(500);
+        assertThat(HoursTerm.shiftsPoints(0b111, 0b100)).isEqualTo(333);
     }
 
     @Test
@@ -140,6 +142,8 @@ class TermsTest {
         assertThat(ExperienceTerm.points(24, 240)).isEqualTo(1_000);
         assertThat(ExperienceTerm.points(0, -1)).isEqualTo(1_000);
         assertThat(ExperienceTerm.points(-1, 24)).isEqualTo(500);
+        assertThat(ExperienceTerm.points(24, -1)).isEqualTo(500);
+        assertThat(ExperienceTerm.points(24, 0)).isZero();
     }
 
     @Test
@@ -188,5 +192,10 @@ class TermsTest {
         assertThat(FreshnessTerm.daysPoints(90)).isZero();
         assertThat(FreshnessTerm.daysPoints(-1)).isEqualTo(500);
         assertThat(FreshnessTerm.days(TODAY + 3, TODAY)).isZero();
+        assertThat(FreshnessTerm.days(TODAY - 3, TODAY)).isEqualTo(3);
+        assertThat(FreshnessTerm.days(0, TODAY)).isEqualTo(-1);
+        assertThat(FreshnessTerm.repliesPoints(0)).isZero();
+        assertThat(FreshnessTerm.repliesPoints(1_000)).isEqualTo(1_000);
+        assertThat(FreshnessTerm.repliesPoints(-1)).isEqualTo(500);
     }
 }

@@ -4,16 +4,13 @@ import static lt.incorpore.ranking.facts.Worlds.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
-import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.facts.Worlds;
-import lt.incorpore.ranking.index.Leaf.Packing;
 import org.junit.jupiter.api.Test;
 
 /// Levels and leaves of a handful of rows, so that a short life splits, merges and rebuilds all of them.
@@ -81,43 +78,5 @@ class LevelsTest {
     /// Mostly a few, now and then many: each level is met at its edge.
     private static int size(Random random) {
         return random.nextInt(10) == 0 ? random.nextInt(120) : random.nextInt(7);
-    }
-
-    private record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing) implements Packing<R, L> {
-
-        @Override
-        public long number(R row) {
-            return packing.number(row);
-        }
-
-        @Override
-        public int way(R row) {
-            return packing.way(row);
-        }
-
-        @Override
-        public Point place(R row) {
-            return packing.place(row);
-        }
-
-        @Override
-        public int most() {
-            return 12;
-        }
-
-        @Override
-        public int cell() {
-            return 3;
-        }
-
-        @Override
-        public Comparator<R> order() {
-            return packing.order();
-        }
-
-        @Override
-        public L pack(List<List<R>> cells) {
-            return packing.pack(cells);
-        }
     }
 }
