@@ -162,11 +162,13 @@ class EdgesTest {
                 .replies(new Replies(0))
                 .hours(new Hours(0, 0))
                 .build();
+        OfferNeeds equator = OfferNeeds.offer(5).at(new Point(0, 0)).build();
+        OfferNeeds ocean = OfferNeeds.offer(6).at(new Point(0, 90_000_000)).build();
         OfferIndex index = new OfferIndex(SkillGraph.EMPTY);
-        index.apply(List.of(offer, silent, none, lowest));
-        assertThat(LongStream.rangeClosed(1, 4)
+        index.apply(List.of(offer, silent, none, lowest, equator, ocean));
+        assertThat(LongStream.rangeClosed(1, 6)
                         .mapToObj(number -> index.get(number).orElseThrow()))
-                .containsExactly(offer, silent, none, lowest);
+                .containsExactly(offer, silent, none, lowest, equator, ocean);
     }
 
     @Test
