@@ -225,6 +225,29 @@ class EdgesTest {
         assertThat(index.top(person, query)).isEqualTo(new Oracle(SkillGraph.EMPTY).offersFor(person, offers, query));
     }
 
+    /// Around a person's own occupations, in every unit group that they share a digit with: none is passed over.
+    @Test
+    void occupationsOfOneGroupAreMetOnBothSidesOfTheOwn() {
+        List<OfferNeeds> offers = new ArrayList<>();
+        for (int group : new int[] {4_999, 5_110, 5_120, 5_121, 5_129, 5_130, 6_000}) {
+            for (int number = 1; number <= 12; number++) {
+                offers.add(OfferNeeds.offer(offers.size())
+                        .occupation(new Occupation(number, group))
+                        .build());
+            }
+        }
+        offers.add(OfferNeeds.offer(1_000).build());
+        OfferIndex index = new OfferIndex(SkillGraph.EMPTY);
+        index.apply(offers);
+        PersonFacts.Builder person = PersonFacts.person(1);
+        OfferQuery query = OfferQuery.on(TODAY).best(200);
+        for (int number = 1; number <= 12; number += number % 4 + 1) {
+            person.occupation(new Occupation(number, 5_120)).occupation(new Occupation(number, 5_130));
+            assertThat(index.top(person.build(), query))
+                    .isEqualTo(new Oracle(SkillGraph.EMPTY).offersFor(person.build(), offers, query));
+        }
+    }
+
     /// Every gate at its edge, packed: what the rows say is what the explanation says.
     @Test
     void gatesOfRowsAreThoseOfTheExplanation() {
