@@ -102,12 +102,7 @@ class LevelsTest {
 
         @Override
         public int most() {
-            return 12;
-        }
-
-        @Override
-        public int cell() {
-            return 3;
+            return 8;
         }
 
         @Override
@@ -116,8 +111,8 @@ class LevelsTest {
         }
 
         @Override
-        public L pack(List<List<R>> cells) {
-            return packing.pack(cells);
+        public L pack(List<R> rows) {
+            return packing.pack(rows);
         }
     }
 }
