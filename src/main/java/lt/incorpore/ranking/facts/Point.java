@@ -18,6 +18,9 @@ public record Point(int latitude, int longitude) {
     /// Length of the integer direction vectors: the largest whose squared chord still fits a `long`.
     static final int UNIT = 1 << 30;
 
+    /// A right angle in microdegrees.
+    private static final int QUARTER = 90_000_000;
+
     private static final double RADIANS = StrictMath.PI / 180_000_000;
 
     public Point {
@@ -46,15 +49,30 @@ public record Point(int latitude, int longitude) {
     }
 
     public int x() {
-        return (int) StrictMath.rint(UNIT * StrictMath.cos(latitude * RADIANS) * StrictMath.cos(longitude * RADIANS));
+        return (int) StrictMath.rint(UNIT * cosine(latitude) * cosine(longitude));
     }
 
     public int y() {
-        return (int) StrictMath.rint(UNIT * StrictMath.cos(latitude * RADIANS) * StrictMath.sin(longitude * RADIANS));
+        return (int) StrictMath.rint(UNIT * cosine(latitude) * sine(longitude));
     }
 
     public int z() {
-        return (int) StrictMath.rint(UNIT * StrictMath.sin(latitude * RADIANS));
+        return (int) StrictMath.rint(UNIT * sine(latitude));
+    }
+
+    private static double cosine(int angle) {
+        return sine(QUARTER - Math.abs(angle));
+    }
+
+    /// Sine of an angle, folded in whole numbers to at most 45 degrees: up to there `StrictMath` makes no garbage.
+    ///
+    /// @param angle microdegrees, at most half a circle to either side
+    private static double sine(int angle) {
+        int size = Math.abs(angle);
+        int folded = size > QUARTER ? 2 * QUARTER - size : size;
+        double sine =
+                2 * folded <= QUARTER ? StrictMath.sin(folded * RADIANS) : StrictMath.cos((QUARTER - folded) * RADIANS);
+        return angle < 0 ? -sine : sine;
     }
 
     /// The place of a direction: the inverse of the three above, exact to the microdegree.

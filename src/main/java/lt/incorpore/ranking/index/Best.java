@@ -1,6 +1,7 @@
 package lt.incorpore.ranking.index;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// The best few of many: a heap with the worst one on top. Its room is kept from one search to the next.
@@ -52,7 +53,7 @@ final class Best {
             size--;
             down(0, numbers[size], scores[size]);
         }
-        return Arrays.asList(matches);
+        return Collections.unmodifiableList(Arrays.asList(matches));
     }
 
     /// The one order of the room: by score, and of equal scores the lower number is better.

@@ -14,13 +14,15 @@ final class Credits {
     private final short[] gains = new short[65_536];
     private char[] skills = new char[256];
     private int count;
-    private final Walk walk = new Walk(SkillLists.NONE);
+    private int most;
+    private final Walk walk = new Walk();
 
     void of(List<PersonSkill> has, SkillGraph graph) {
         for (int i = 0; i < count; i++) {
             gains[skills[i]] = 0;
         }
         count = 0;
+        most = 0;
         for (int i = 0; i < has.size(); i++) {
             PersonSkill skill = has.get(i);
             if (skill.evidence() != Evidence.NONE) {
@@ -51,24 +53,29 @@ final class Credits {
             skills[count++] = (char) skill;
         }
         gains[skill] = (short) Math.max(gains[skill], gain);
+        most = Math.max(most, gain);
     }
 
-    /// Goes to a leaf, before its first cell.
+    /// The most that a skill can gain for each point of its weight; 0 when nothing is credited.
+    int most() {
+        return most;
+    }
+
+    /// Goes to a leaf.
     void enter(SkillLists lists) {
         walk.enter(lists, skills, count);
     }
 
-    /// Σ weight × gain for each row of a cell.
-    ///
-    /// @param cell after that of the last call since [#enter]
+    /// Σ weight × gain for each row of a cell of the leaf.
     void sum(int cell, Sums sums) {
+        int first = cell << SkillLists.CELL_BITS;
         for (int list = 0; list < walk.count(); list++) {
-            if (walk.reach(list, cell)) {
+            if (walk.has(list, cell)) {
                 int gain = gains[skills[walk.which(list)]];
-                int to = walk.to(list);
-                for (int place = walk.from(list); place < to; place++) {
+                int to = walk.to(list, cell);
+                for (int place = walk.from(list, cell); place < to; place++) {
                     int posting = walk.posting(place);
-                    sums.add(posting >>> 2, ((posting & 3) + 1) * gain);
+                    sums.add(first + (posting >>> OfferLeaf.CODE_BITS), ((posting & 3) + 1) * gain);
                 }
             }
         }

@@ -7,20 +7,15 @@ import lt.incorpore.ranking.facts.Point;
 /// Some ten thousand neighbours in space, packed. Never changed once made: which of its rows still live is kept beside
 /// it.
 ///
-/// Its rows lie in *cells* of nearer neighbours: a cell is small enough that the work on it stays in the nearest cache,
-/// a leaf is large enough that finding the list of a skill, which waits for memory, is done seldom.
-///
 /// @param <R> what a row is
 interface Leaf<R> {
 
     /// Bits of a row number within its leaf.
     int ROW_BITS = 16;
 
-    /// Rows that a leaf or cell made of several gets, a little below the most, so that newcomers do not split it at
-    /// once.
-    static int fill(int most) {
-        return most - most / 20;
-    }
+    /// Most rows of any leaf, so that a row number fits 16 bits. In large leaves the list of a skill, which waits for
+    /// memory, is seldom looked for; small ones bound space better.
+    int MOST = (1 << ROW_BITS) - 1;
 
     /// Kind of way to the rows, the same for all of them.
     int way();
@@ -49,16 +44,15 @@ interface Leaf<R> {
 
         Point place(R row);
 
-        /// Most rows of one leaf: what its cells can hold.
-        int most();
+        /// Most rows of one leaf.
+        default int most() {
+            return MOST;
+        }
 
-        /// Most rows of one cell.
-        int cell();
-
-        /// Order within a cell, and the last resort when all places are one.
+        /// Order within a leaf, and the last resort when all places are one.
         Comparator<R> order();
 
-        /// @param cells each in order and not above its most rows
-        L pack(List<List<R>> cells);
+        /// @param rows in order, at most [#most()]
+        L pack(List<R> rows);
     }
 }

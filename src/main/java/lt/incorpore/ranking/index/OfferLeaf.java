@@ -10,36 +10,38 @@ import lt.incorpore.ranking.facts.OfferNeeds.Place;
 import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
 import lt.incorpore.ranking.facts.Point;
 
-/// Offers that are neighbours in space, cell by cell, each sorted by occupation.
+/// Offers that are neighbours in space, sorted by occupation.
+///
+/// Offers of one occupation are a *run*; runs follow the line of ISCO unit groups, those without an occupation first.
 final class OfferLeaf implements Leaf<OfferNeeds> {
 
     static final Packing<OfferNeeds, OfferLeaf> PACKING = new OfferPacking();
 
-    /// Bits of the code of a posting: the weight of the need.
-    private static final int CODE_BITS = 2;
-
-    /// Most rows of a cell.
-    static final int CELL = SkillLists.rows(CODE_BITS);
+    /// Bits of the code of a posting: the weight of the need, less one.
+    static final int CODE_BITS = 2;
 
     /// A leaf to hold before there is any other.
-    static final OfferLeaf NOWHERE =
-            new OfferLeaf(List.of(List.of(OfferNeeds.offer(0).build())));
+    static final OfferLeaf NOWHERE = new OfferLeaf(List.of(OfferNeeds.offer(0).build()));
 
     final OfferRows rows;
     final SkillLists skills;
-    final List<OfferCell> cells;
     final boolean remote;
     final boolean transport;
     final boolean placed;
     /// Σ weight of the needed skills of each row.
     final byte[] weights;
+    /// The last day on which any of the offers starts.
+    final int latestStart;
 
     private final Numbers numbers;
     private final Box box = new Box();
     private final int way;
+    /// The first row of each run and, last, the number of rows.
+    private final char[] runs;
+    private final char[] unitGroups;
+    private final char[] occupations;
 
-    private OfferLeaf(List<List<OfferNeeds>> cut) {
-        List<OfferNeeds> offers = cut.stream().flatMap(List::stream).toList();
+    private OfferLeaf(List<OfferNeeds> offers) {
         rows = OfferRows.of(offers);
         numbers = Numbers.of(offers.stream().mapToLong(OfferNeeds::number).toArray());
         way = PACKING.way(offers.getFirst());
@@ -47,28 +49,76 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         transport = (way & 2) != 0;
         placed = (way & 4) != 0;
         weights = new byte[offers.size()];
-        for (int row = 0; row < weights.length; row++) {
-            weights[row] = (byte) offers.get(row).demands().skills().stream()
-                    .mapToInt(SkillNeed::weight)
-                    .sum();
-            box.include(rows.data, row * OfferRows.STRIDE + OfferRows.PLACE);
+        int[][] needs = new int[offers.size()][];
+        for (int row = 0; row < needs.length; row++) {
+            List<SkillNeed> needed = offers.get(row).demands().skills();
+            needs[row] = needed.stream()
+                    .mapToInt(need -> need.skill() << 4 | need.weight() - 1)
+                    .toArray();
+            weights[row] = (byte) needed.stream().mapToInt(SkillNeed::weight).sum();
+            int at = row * OfferRows.STRIDE + OfferRows.PLACE;
+            box.include(rows.data, at);
         }
-        skills = SkillLists.of(cut.stream().map(OfferLeaf::entries).toList(), CODE_BITS);
-        List<OfferCell> packed = new ArrayList<>();
-        int first = 0;
-        for (List<OfferNeeds> cell : cut) {
-            packed.add(new OfferCell(packed.size(), first, cell, rows));
-            first += cell.size();
-        }
-        cells = List.copyOf(packed);
+        skills = SkillLists.of(needs, CODE_BITS);
+        latestStart = offers.stream()
+                .mapToInt(offer -> offer.conditions().start().epochDay())
+                .max()
+                .orElse(0);
+        List<Occupation> all =
+                offers.stream().map(offer -> offer.demands().occupation()).toList();
+        List<Integer> starts = starts(all);
+        runs = chars(starts);
+        unitGroups = chars(starts.stream()
+                .limit(starts.size() - 1)
+                .map(row -> all.get(row).unitGroup())
+                .toList());
+        occupations = chars(starts.stream()
+                .limit(starts.size() - 1)
+                .map(row -> all.get(row).number())
+                .toList());
     }
 
-    private static int[][] entries(List<OfferNeeds> cell) {
-        return cell.stream()
-                .map(offer -> offer.demands().skills().stream()
-                        .mapToInt(need -> need.skill() << 4 | need.weight() - 1)
-                        .toArray())
-                .toArray(int[][]::new);
+    private static List<Integer> starts(List<Occupation> occupations) {
+        List<Integer> starts = new ArrayList<>();
+        for (int row = 0; row < occupations.size(); row++) {
+            if (row == 0 || !occupations.get(row).equals(occupations.get(row - 1))) {
+                starts.add(row);
+            }
+        }
+        starts.add(occupations.size());
+        return starts;
+    }
+
+    private static char[] chars(List<Integer> values) {
+        char[] chars = new char[values.size()];
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = (char) values.get(i).intValue();
+        }
+        return chars;
+    }
+
+    /// The first run, from one on, whose unit group is not below the given one.
+    int firstRun(int unitGroup, int from) {
+        int low = from;
+        int high = unitGroups.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (unitGroups[middle] < unitGroup) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// The first row of a run; of the run after the last, the number of rows.
+    int firstRow(int run) {
+        return runs[run];
+    }
+
+    boolean isOf(int run, Occupation occupation) {
+        return unitGroups[run] == occupation.unitGroup() && occupations[run] == occupation.number();
     }
 
     @Override
@@ -93,40 +143,30 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
 
     @Override
     public OfferNeeds get(int row) {
-        OfferCell cell = cells.getLast();
-        for (int next = 0; cell.from > row || cell.to <= row; next++) {
-            cell = cells.get(next);
-        }
-        int inCell = row - cell.from;
         int run = 0;
-        while (cell.firstRow(run + 1) <= inCell) {
+        while (runs[run + 1] <= row) {
             run++;
         }
-        return rows.unpack(row, numbers.at(row), cell.occupation(run), needs(skills.row(cell.index, inCell)));
+        return offer(row, run, skills.row(row));
     }
 
     @Override
     public List<OfferNeeds> all() {
-        int[] sizes = cells.stream().mapToInt(OfferCell::size).toArray();
-        List<int[][]> needs = skills.rows(sizes);
+        int[][] needs = skills.rows(size());
         List<OfferNeeds> offers = new ArrayList<>();
-        for (OfferCell cell : cells) {
-            for (int run = 0; run < cell.runs(); run++) {
-                Occupation occupation = cell.occupation(run);
-                for (int row = cell.firstRow(run); row < cell.firstRow(run + 1); row++) {
-                    int inLeaf = cell.from + row;
-                    int[] needed = needs.get(cell.index)[row];
-                    offers.add(rows.unpack(inLeaf, numbers.at(inLeaf), occupation, needs(needed)));
-                }
+        for (int run = 0; run < occupations.length; run++) {
+            for (int row = runs[run]; row < runs[run + 1]; row++) {
+                offers.add(offer(row, run, needs[row]));
             }
         }
         return offers;
     }
 
-    private static List<SkillNeed> needs(int[] entries) {
-        return Arrays.stream(entries)
+    private OfferNeeds offer(int row, int run, int[] needs) {
+        List<SkillNeed> needed = Arrays.stream(needs)
                 .mapToObj(need -> new SkillNeed(need >>> 4, (need & 15) + 1))
                 .toList();
+        return rows.unpack(row, numbers.at(row), new Occupation(occupations[run], unitGroups[run]), needed);
     }
 
     private static final class OfferPacking implements Packing<OfferNeeds, OfferLeaf> {
@@ -150,24 +190,14 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         }
 
         @Override
-        public int most() {
-            return SkillLists.cells(CODE_BITS) * Leaf.fill(CELL);
-        }
-
-        @Override
-        public int cell() {
-            return CELL;
-        }
-
-        @Override
         public Comparator<OfferNeeds> order() {
             return Comparator.comparing((OfferNeeds offer) -> offer.demands().occupation())
                     .thenComparingLong(OfferNeeds::number);
         }
 
         @Override
-        public OfferLeaf pack(List<List<OfferNeeds>> cells) {
-            return new OfferLeaf(cells);
+        public OfferLeaf pack(List<OfferNeeds> offers) {
+            return new OfferLeaf(offers);
         }
     }
 }

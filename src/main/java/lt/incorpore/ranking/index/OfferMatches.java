@@ -10,9 +10,4 @@ import java.util.List;
 public record OfferMatches(List<Match> open, List<Match> notYet, int openCount) {
 
     public static final int NOT_COUNTED = -1;
-
-    public OfferMatches {
-        open = List.copyOf(open);
-        notYet = List.copyOf(notYet);
-    }
 }

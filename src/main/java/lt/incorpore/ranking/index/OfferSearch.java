@@ -16,10 +16,10 @@ import lt.incorpore.ranking.index.Levels.Level;
 
 /// One look for the offers that fit one person.
 ///
-/// Leaves come nearest first, and the nearest cell before the others. In a cell, the credited skills are added up for
-/// all rows; then, for each run of one occupation, everything but the skills is bounded from above, which turns the
-/// score to beat into one number that the sum of a row must reach. The few rows that reach it are judged in full.
-/// Nothing that could enter is passed over, because every bound is an upper one.
+/// Leaves come nearest first. In a leaf, the bound on the way tells how near an occupation must stand at least, so that
+/// mostly a few stretches of rows remain. For these, the credited skills are added up; then everything but the skills
+/// is bounded from above, which turns the score to beat into one number that the sum of a row must reach. The few
+/// rows that reach it are judged in full. Nothing that could enter is passed over, because every bound is an upper one.
 final class OfferSearch {
 
     private static final int LANGUAGES_FULL = RowScoring.LANGUAGES * Term.FULL;
@@ -37,7 +37,7 @@ final class OfferSearch {
     private final Credits credits = new Credits();
     private final Spans spans = new Spans();
     private final Stretches stretches = new Stretches();
-    private final Sums sums = new Sums(OfferLeaf.CELL);
+    private final Sums sums = new Sums(Leaf.MOST);
     private final Reached<OfferLeaf> reached = new Reached<>();
 
     private OfferQuery query = OfferQuery.on(1);
@@ -52,18 +52,15 @@ final class OfferSearch {
     private int good;
 
     private OfferLeaf leaf = OfferLeaf.NOWHERE;
-    private OfferCell cell = leaf.cells.getFirst();
     private long[] asked = {};
     private int wayMost;
     private int smallMost;
-    /// The most that everything but the way can be worth.
-    private int elseMost;
+    /// The most that a row's skills can be worth.
+    private int skillsMost;
     /// The score that a row must reach to enter one of the lists.
     private int threshold;
-    /// In the run at hand: what a row needs of Σ weight × gain, for each point of its Σ weight.
+    /// In the stretch at hand: what a row needs of Σ weight × gain, for each point of its Σ weight.
     private int cover;
-    /// In the run at hand: what a row needs at the very least, whatever its Σ weight.
-    private int least;
 
     OfferSearch(SkillGraph graph) {
         this.graph = graph;
@@ -77,7 +74,7 @@ final class OfferSearch {
         threshold = threshold();
         for (int next = 0; next < reached.count() && reaches(reached.way(next)); next++) {
             enter(next);
-            look(next == 0);
+            look();
         }
         int count = query.counting ? countOpen() : OfferMatches.NOT_COUNTED;
         rest();
@@ -99,7 +96,7 @@ final class OfferSearch {
         threshold = goodFrom;
         for (int next = 0; next < reached.count() && reaches(reached.way(next)); next++) {
             enter(next);
-            look(false);
+            look();
         }
         int count = countOpen();
         rest();
@@ -111,8 +108,8 @@ final class OfferSearch {
         query = asking;
         me.set(person);
         smallMost = RowScoring.smallMost(me, 0);
-        elseMost = (RowScoring.SKILLS + RowScoring.OCCUPATION) * Term.FULL + LANGUAGES_FULL + smallMost;
         credits.of(person.ability().skills(), graph);
+        skillsMost = RowScoring.SKILLS * SkillTerm.points(SkillTerm.NOT_STATED + credits.most(), 1);
         spans.of(person.ability().occupations());
         for (int i = 0; i < state.size(); i++) {
             Level<OfferLeaf> level = state.get(i);
@@ -127,41 +124,43 @@ final class OfferSearch {
         me.set(NOBODY);
         spans.forget();
         leaf = OfferLeaf.NOWHERE;
-        cell = leaf.cells.getFirst();
         languages.enter(leaf.rows);
         reached.forget();
     }
 
     private boolean reaches(int points) {
-        return RowScoring.WAY * points + elseMost >= threshold;
+        return leastKinship(points) <= Term.FULL;
+    }
+
+    /// The points that an occupation needs at least when all else is at its best.
+    ///
+    /// @param points of the way
+    private int leastKinship(int points) {
+        int rest = RowScoring.WAY * points + LANGUAGES_FULL + smallMost + skillsMost;
+        return Math.ceilDiv(threshold - rest, RowScoring.OCCUPATION);
     }
 
     private void enter(int next) {
         leaf = reached.leaf(next);
         asked = reached.asked(next);
+        wayMost = RowScoring.WAY * reached.way(next);
     }
 
+    /// The most that the way to any row of a leaf can be worth; -1 when a gate fails for all rows and nobody asks for
+    /// those.
     private int way(OfferLeaf to) {
-        return way(to, to.box(), Integer.MAX_VALUE);
-    }
-
-    /// The most that the way to any place in a box can be worth; -1 when a gate fails for all rows there and nobody
-    /// asks for those.
-    ///
-    /// @param latestStart the last day on which any of the offers starts
-    private int way(OfferLeaf to, Box box, int latestStart) {
         boolean remote = to.remote && PersonRows.remote(me.data, 0);
-        int metres = leastMetres(to, box);
+        int metres = leastMetres(to);
         boolean passes = RowScoring.near(metres, PersonRows.metres(me.data, 0), remote)
-                && PersonRows.mayWorkFrom(me.data, 0) <= Conditions.firstDay(latestStart, query.today);
+                && PersonRows.mayWorkFrom(me.data, 0) <= Conditions.firstDay(to.latestStart, query.today);
         return passes || query.notYet > 0 ? WayTerm.points(metres, remote, to.transport) : -1;
     }
 
-    private int leastMetres(OfferLeaf to, Box box) {
+    private int leastMetres(OfferLeaf to) {
         int[] home = me.data;
         int at = PersonRows.PLACE;
         return to.placed && OfferRows.placed(home, at)
-                ? Point.metres(box.chord(home[at], home[at + 1], home[at + 2]))
+                ? Point.metres(to.box().chord(home[at], home[at + 1], home[at + 2]))
                 : -1;
     }
 
@@ -169,48 +168,19 @@ final class OfferSearch {
         return Math.min(open.threshold(), notYet.threshold());
     }
 
-    /// @param nearestFirst whether to begin with the nearest cell, which raises the threshold for the others
-    private void look(boolean nearestFirst) {
+    private void look() {
+        stretches.of(leaf, spans, leastKinship(wayMost / RowScoring.WAY));
+        if (stretches.count() == 0) {
+            return;
+        }
         languages.enter(leaf.rows);
         credits.enter(leaf.skills);
-        int first = nearestFirst ? nearest() : 0;
-        visit(leaf.cells.get(first));
-        if (first > 0) {
-            credits.enter(leaf.skills);
+        for (int cells = stretches.cells(); cells != 0; cells &= cells - 1) {
+            int cell = Integer.numberOfTrailingZeros(cells);
+            int first = cell << SkillLists.CELL_BITS;
+            sums.clear(first, Math.min(leaf.size(), first + (1 << SkillLists.CELL_BITS)));
+            credits.sum(cell, sums);
         }
-        for (int next = 0; next < leaf.cells.size(); next++) {
-            if (next != first) {
-                visit(leaf.cells.get(next));
-            }
-        }
-    }
-
-    private int nearest() {
-        int nearest = 0;
-        int most = -1;
-        for (int next = 0; next < leaf.cells.size(); next++) {
-            int points = way(leaf, leaf.cells.get(next).box, Integer.MAX_VALUE);
-            if (points > most) {
-                most = points;
-                nearest = next;
-            }
-        }
-        return nearest;
-    }
-
-    private void visit(OfferCell at) {
-        cell = at;
-        int points = way(leaf, cell.box, cell.latestStart);
-        wayMost = RowScoring.WAY * points;
-        if (points < 0 || !reaches(points)) {
-            return;
-        }
-        stretches.of(cell, spans);
-        if (!anyReachable()) {
-            return;
-        }
-        sums.clear(cell.size());
-        credits.sum(cell.index, sums);
         // The nearest occupations first: they raise the threshold for the rest.
         for (int kin : KINSHIPS) {
             for (int stretch = 0; stretch < stretches.count(); stretch++) {
@@ -221,27 +191,18 @@ final class OfferSearch {
         }
     }
 
-    private boolean anyReachable() {
-        for (int stretch = 0; stretch < stretches.count(); stretch++) {
-            if (aim(stretches.points(stretch))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private void scan(int from, int to, int occupation) {
         if (from == to || !aim(occupation)) {
             return;
         }
         int last = Sums.block(to - 1);
         for (int block = Sums.block(from); block <= last; block++) {
-            if (sums.bound(block) >= least) {
-                // Above neutral, a row needs some gain, so those that got none are left out.
-                int rows = Sums.within(block, from, to) & (least > 0 ? sums.touched(block) : -1);
+            // Above neutral, a row needs some gain, so those that got none are left out.
+            if (cover <= 0 || sums.bound(block) > 0) {
+                int rows = Sums.within(block, from, to) & (cover > 0 ? sums.touched(block) : -1);
                 for (; rows != 0; rows &= rows - 1) {
                     int row = Sums.first(block) + Integer.numberOfTrailingZeros(rows);
-                    if (sums.of(row) >= cover * leaf.weights[cell.from + row] && judge(row, occupation)) {
+                    if (sums.of(row) >= cover * leaf.weights[row] && judge(row, occupation)) {
                         threshold = threshold();
                         if (!aim(occupation)) {
                             return;
@@ -257,18 +218,8 @@ final class OfferSearch {
     /// @return whether any row can
     private boolean aim(int occupation) {
         int rest = wayMost + RowScoring.OCCUPATION * occupation + LANGUAGES_FULL + smallMost;
-        if (rest + RowScoring.SKILLS * Term.FULL < threshold) {
-            return false;
-        }
-        int points = skillPoints(rest);
-        cover = cover(points);
-        if (points > Term.NEUTRAL) {
-            // Above neutral, a row needs at least some gain, so those without any skill found fall out here.
-            least = Math.max(1, cover * cell.leastWeight);
-        } else {
-            least = Short.MIN_VALUE;
-        }
-        return true;
+        cover = cover(Math.min(Term.FULL, skillPoints(rest)));
+        return rest + skillsMost >= threshold;
     }
 
     /// The points that the skills must give when all else gives so much.
@@ -281,27 +232,27 @@ final class OfferSearch {
         return SkillTerm.leastCredit(points) - 1 - SkillTerm.NOT_STATED;
     }
 
-    /// @param inCell row in the cell
     /// @return whether the row entered one of the lists
-    private boolean judge(int inCell, int occupation) {
-        int row = cell.from + inCell;
+    private boolean judge(int row, int occupation) {
         int weight = leaf.weights[row];
         int spoken = RowScoring.LANGUAGES * languages.of(leaf.rows.languageSet(row));
         int known = RowScoring.OCCUPATION * occupation + spoken;
         int points = skillPoints(known + wayMost + smallMost);
         if (points > Term.FULL
-                || sums.of(inCell) < cover(points) * weight
+                || sums.of(row) < cover(points) * weight
                 || (asked[row >>> 6] >>> row & 1) == 0
                 || (query.kinds >>> OfferRows.kind(leaf.rows.data, row * OfferRows.STRIDE) & 1) == 0) {
             return false;
         }
         boolean passes = RowScoring.open(leaf.rows, row, me, 0, query.today);
         int bar = bar(passes);
+        known += RowScoring.SKILLS * skillPoints(row, weight);
+        if (known + wayMost + smallMost < bar) {
+            return false;
+        }
         int metres = RowScoring.metres(leaf.rows, row, me, 0);
         boolean remote = RowScoring.remote(leaf.rows, row, me, 0);
-        known += RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport);
-        int score =
-                known + RowScoring.SKILLS * SkillTerm.points(sums.of(inCell) + SkillTerm.NOT_STATED * weight, weight);
+        int score = known + RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport);
         if (score + smallMost < bar) {
             return false;
         }
@@ -312,6 +263,12 @@ final class OfferSearch {
             return false;
         }
         return (passes ? open : notYet).offer(leaf.number(row), score);
+    }
+
+    /// Most rows have none of the skills, and there the curve is known without a division.
+    private int skillPoints(int row, int weight) {
+        int sum = sums.of(row);
+        return sum == 0 ? Term.NEUTRAL : SkillTerm.points(sum + SkillTerm.NOT_STATED * weight, weight);
     }
 
     /// What a row must reach once its gates are known, all but that of distance.
@@ -329,12 +286,9 @@ final class OfferSearch {
         for (int next = 0; next < reached.count(); next++) {
             enter(next);
             boolean remote = leaf.remote && PersonRows.remote(me.data, 0);
-            for (int place = 0; place < leaf.cells.size(); place++) {
-                cell = leaf.cells.get(place);
-                if (RowScoring.near(leastMetres(leaf, cell.box), limit, remote)) {
-                    for (int row = cell.from; row < cell.to; row++) {
-                        count += counts(row, limit, remote) ? 1 : 0;
-                    }
+            if (RowScoring.near(leastMetres(leaf), limit, remote)) {
+                for (int row = 0; row < leaf.size(); row++) {
+                    count += counts(row, limit, remote) ? 1 : 0;
                 }
             }
         }

@@ -7,46 +7,36 @@ import java.util.TreeMap;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.index.Leaf.Packing;
 
-/// Cuts rows into leaves and leaves into cells: across the widest direction in space, again and again (a k-d tree whose
-/// inner nodes nobody needs afterwards), and by the order within a cell where all places are one.
-final class Partition<R> {
+/// Cuts rows into leaves: across the widest direction in space, again and again (a k-d tree whose inner nodes nobody
+/// needs afterwards), and by the order within a leaf where all places are one.
+final class Partition<R, L extends Leaf<R>> {
 
-    private final Packing<R, ?> packing;
+    private final Packing<R, L> packing;
+    private final List<L> leaves = new ArrayList<>();
 
-    private Partition(Packing<R, ?> packing) {
+    private Partition(Packing<R, L> packing) {
         this.packing = packing;
     }
 
     static <R, L extends Leaf<R>> List<L> cut(List<R> rows, Packing<R, L> packing) {
-        Partition<R> partition = new Partition<>(packing);
+        Partition<R, L> partition = new Partition<>(packing);
         TreeMap<Integer, List<Placed<R>>> ways = new TreeMap<>();
         for (R row : rows) {
             Point place = packing.place(row);
             int[] direction = place.isKnown() ? new int[] {place.x(), place.y(), place.z()} : new int[3];
             ways.computeIfAbsent(packing.way(row), way -> new ArrayList<>()).add(new Placed<>(row, direction));
         }
-        List<List<Placed<R>>> parts = new ArrayList<>();
-        ways.values().forEach(way -> partition.cut(way, packing.most(), parts));
-        List<L> leaves = new ArrayList<>();
-        for (List<Placed<R>> part : parts) {
-            List<List<Placed<R>>> cells = new ArrayList<>();
-            partition.cut(part, packing.cell(), cells);
-            leaves.add(packing.pack(cells.stream().map(partition::ordered).toList()));
-        }
-        return leaves;
+        ways.values().forEach(partition::cut);
+        return partition.leaves;
     }
 
     private record Placed<R>(R row, int[] direction) {}
 
-    private List<R> ordered(List<Placed<R>> cell) {
-        return cell.stream().map(Placed::row).sorted(packing.order()).toList();
-    }
-
-    private void cut(List<Placed<R>> rows, int most, List<List<Placed<R>>> cut) {
-        int fill = Leaf.fill(most);
-        int parts = rows.size() <= most ? 1 : (rows.size() + fill - 1) / fill;
+    private void cut(List<Placed<R>> rows) {
+        int parts = parts(rows);
         if (parts == 1) {
-            cut.add(rows);
+            leaves.add(packing.pack(
+                    rows.stream().map(Placed::row).sorted(packing.order()).toList()));
             return;
         }
         int axis = widest(rows);
@@ -56,8 +46,15 @@ final class Partition<R> {
             sort(rows, axis);
         }
         int middle = (int) ((long) rows.size() * (parts / 2) / parts);
-        cut(rows.subList(0, middle), most, cut);
-        cut(rows.subList(middle, rows.size()), most, cut);
+        cut(rows.subList(0, middle));
+        cut(rows.subList(middle, rows.size()));
+    }
+
+    private int parts(List<Placed<R>> rows) {
+        int most = packing.most();
+        // A leaf begins a little below full, so that newcomers do not split it at once.
+        int fill = most - most / 20;
+        return rows.size() <= most ? 1 : (rows.size() + fill - 1) / fill;
     }
 
     /// The direction in which the places lie farthest apart, -1 when all are one.

@@ -12,7 +12,7 @@ import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
 import lt.incorpore.ranking.facts.Point;
 
-/// People who are neighbours in space, cell by cell, with their skills and their occupations turned round into lists.
+/// People who are neighbours in space, with their skills and their occupations turned round into lists.
 final class PersonLeaf implements Leaf<PersonFacts> {
 
     static final Packing<PersonFacts, PersonLeaf> PACKING = new PersonPacking();
@@ -20,51 +20,72 @@ final class PersonLeaf implements Leaf<PersonFacts> {
     private static final Evidence[] EVIDENCE = Evidence.values();
 
     /// Bits of the code of a posting: the evidence for the skill.
-    private static final int CODE_BITS = 3;
-
-    /// Most rows of a cell.
-    static final int CELL = SkillLists.rows(CODE_BITS);
+    static final int CODE_BITS = 3;
 
     /// A leaf to hold before there is any other.
     static final PersonLeaf NOWHERE =
-            new PersonLeaf(List.of(List.of(PersonFacts.person(0).build())));
+            new PersonLeaf(List.of(PersonFacts.person(0).build()));
 
     final PersonRows rows;
     final SkillLists skills;
-    final List<PersonCell> cells;
     final boolean remote;
     final boolean placed;
+    /// Occupations of all rows as `unit group << 16 | number`, sorted: each group of ISCO is one stretch of it.
+    final int[] occupations;
+    /// The row of each.
+    final char[] occupied;
+    /// The first of the rows without any occupation, which come last.
+    final int firstUnknown;
 
     private final Numbers numbers;
     private final Box box = new Box();
     private final int way;
 
-    private PersonLeaf(List<List<PersonFacts>> cut) {
-        List<PersonFacts> people = cut.stream().flatMap(List::stream).toList();
+    private PersonLeaf(List<PersonFacts> people) {
         rows = PersonRows.of(people);
         numbers = Numbers.of(people.stream().mapToLong(PersonFacts::number).toArray());
         way = PACKING.way(people.getFirst());
         remote = (way & 1) != 0;
         placed = (way & 2) != 0;
-        for (int row = 0; row < people.size(); row++) {
-            box.include(rows.data, row * PersonRows.STRIDE + PersonRows.PLACE);
+        int[][] stated = new int[people.size()][];
+        List<Long> pairs = new ArrayList<>();
+        for (int row = 0; row < stated.length; row++) {
+            Ability ability = people.get(row).ability();
+            stated[row] = ability.skills().stream()
+                    .mapToInt(skill -> skill.skill() << 4 | skill.evidence().ordinal())
+                    .toArray();
+            for (Occupation occupation : ability.occupations()) {
+                pairs.add((long) (occupation.unitGroup() << 16 | occupation.number()) << 16 | row);
+            }
+            int at = row * PersonRows.STRIDE + PersonRows.PLACE;
+            box.include(rows.data, at);
         }
-        skills = SkillLists.of(cut.stream().map(PersonLeaf::entries).toList(), CODE_BITS);
-        List<PersonCell> packed = new ArrayList<>();
-        int first = 0;
-        for (List<PersonFacts> cell : cut) {
-            packed.add(new PersonCell(packed.size(), first, cell, rows));
-            first += cell.size();
+        skills = SkillLists.of(stated, CODE_BITS);
+        firstUnknown = (int) people.stream()
+                .filter(person -> !person.ability().occupations().isEmpty())
+                .count();
+        long[] sorted = pairs.stream().mapToLong(Long::longValue).sorted().toArray();
+        occupations = new int[sorted.length];
+        occupied = new char[sorted.length];
+        for (int place = 0; place < sorted.length; place++) {
+            occupations[place] = (int) (sorted[place] >>> 16);
+            occupied[place] = (char) sorted[place];
         }
-        cells = List.copyOf(packed);
     }
 
-    private static int[][] entries(List<PersonFacts> cell) {
-        return cell.stream()
-                .map(person -> person.ability().skills().stream()
-                        .mapToInt(skill -> skill.skill() << 4 | skill.evidence().ordinal())
-                        .toArray())
-                .toArray(int[][]::new);
+    /// The first place in the list of occupations that is not below a key.
+    int firstOccupation(int key) {
+        int low = 0;
+        int high = occupations.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (occupations[middle] < key) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     @Override
@@ -89,24 +110,36 @@ final class PersonLeaf implements Leaf<PersonFacts> {
 
     @Override
     public PersonFacts get(int row) {
-        PersonCell cell = cells.getLast();
-        for (int next = 0; cell.from > row || cell.to <= row; next++) {
-            cell = cells.get(next);
+        return person(row, occupationsOf(row), skills.row(row));
+    }
+
+    private List<Occupation> occupationsOf(int row) {
+        List<Occupation> found = new ArrayList<>();
+        for (int place = 0; place < occupied.length; place++) {
+            if (occupied[place] == row) {
+                found.add(occupation(place));
+            }
         }
-        int inCell = row - cell.from;
-        return person(row, cell.occupations().get(inCell), skills.row(cell.index, inCell));
+        return found;
+    }
+
+    private Occupation occupation(int place) {
+        return new Occupation(occupations[place] & 0xffff, occupations[place] >>> 16);
     }
 
     @Override
     public List<PersonFacts> all() {
-        int[] sizes = cells.stream().mapToInt(PersonCell::size).toArray();
-        List<int[][]> stated = skills.rows(sizes);
+        int[][] stated = skills.rows(size());
+        List<List<Occupation>> found = new ArrayList<>();
+        for (int row = 0; row < size(); row++) {
+            found.add(new ArrayList<>());
+        }
+        for (int place = 0; place < occupied.length; place++) {
+            found.get(occupied[place]).add(occupation(place));
+        }
         List<PersonFacts> people = new ArrayList<>();
-        for (PersonCell cell : cells) {
-            List<List<Occupation>> found = cell.occupations();
-            for (int row = 0; row < cell.size(); row++) {
-                people.add(person(cell.from + row, found.get(row), stated.get(cell.index)[row]));
-            }
+        for (int row = 0; row < size(); row++) {
+            people.add(person(row, found.get(row), stated[row]));
         }
         return people;
     }
@@ -137,16 +170,6 @@ final class PersonLeaf implements Leaf<PersonFacts> {
         }
 
         @Override
-        public int most() {
-            return SkillLists.cells(CODE_BITS) * Leaf.fill(CELL);
-        }
-
-        @Override
-        public int cell() {
-            return CELL;
-        }
-
-        @Override
         public Comparator<PersonFacts> order() {
             return Comparator.comparing((PersonFacts person) ->
                             person.ability().occupations().isEmpty())
@@ -154,7 +177,7 @@ final class PersonLeaf implements Leaf<PersonFacts> {
                     .thenComparingLong(PersonFacts::number);
         }
 
-        /// Neighbours in occupation become neighbours in the cell; those without any go to the end.
+        /// Neighbours in occupation become neighbours in the leaf; those without any go to the end.
         private static Occupation first(Ability ability) {
             return ability.occupations().isEmpty()
                     ? Occupation.UNKNOWN
@@ -162,8 +185,8 @@ final class PersonLeaf implements Leaf<PersonFacts> {
         }
 
         @Override
-        public PersonLeaf pack(List<List<PersonFacts>> cells) {
-            return new PersonLeaf(cells);
+        public PersonLeaf pack(List<PersonFacts> people) {
+            return new PersonLeaf(people);
         }
     }
 }

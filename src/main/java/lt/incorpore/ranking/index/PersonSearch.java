@@ -34,14 +34,14 @@ final class PersonSearch {
     private static final OfferNeeds NOTHING = OfferNeeds.offer(0).build();
 
     private final SkillGraph graph;
-    private final Sums sums = new Sums(PersonLeaf.CELL);
+    private final Sums sums = new Sums(Leaf.MOST);
     /// The best gain of each row for the need at hand, valid where the stamp is that of the need.
-    private final short[] bests = new short[PersonLeaf.CELL];
-    private final int[] stamps = new int[PersonLeaf.CELL];
+    private final short[] bests = new short[Leaf.MOST];
+    private final int[] stamps = new int[Leaf.MOST];
     private int stamp;
-    private final byte[] kinships = new byte[PersonLeaf.CELL];
+    private final byte[] kinships = new byte[Leaf.MOST];
     /// The nearest kinship of each block of rows.
-    private final byte[] nearest = new byte[Sums.block(PersonLeaf.CELL)];
+    private final byte[] nearest = new byte[Sums.block(Leaf.MOST) + 1];
     /// What the sum of a row must reach, by kinship.
     private final int[] least = new int[KINSHIP.length];
     private final Reached<PersonLeaf> reached = new Reached<>();
@@ -49,7 +49,7 @@ final class PersonSearch {
     private final OfferRows offer = OfferRows.single();
     private final Best best = new Best();
     private final ToIntFunction<PersonLeaf> way = this::way;
-    private final Walk walk = new Walk(SkillLists.NONE);
+    private final Walk walk = new Walk();
     /// For each list to walk its skill, the need that it may meet, the weight of that, and how near the skill stands
     /// to it; each need's own skill comes before the related ones.
     private char[] skills = new char[64];
@@ -62,7 +62,6 @@ final class PersonSearch {
     private int weight;
     private int today;
     private PersonLeaf leaf = PersonLeaf.NOWHERE;
-    private PersonCell cell = leaf.cells.getFirst();
     private long[] asked = {};
     private int wayMost;
     private int languagesMost;
@@ -90,9 +89,9 @@ final class PersonSearch {
             leaf = reached.leaf(next);
             asked = reached.asked(next);
             walk.enter(leaf.skills, skills, count);
-            for (int place = 0; place < leaf.cells.size(); place++) {
-                visit(leaf.cells.get(place));
-            }
+            addSkills();
+            findKin();
+            scan();
         }
         rest();
         return best.drain();
@@ -134,19 +133,8 @@ final class PersonSearch {
     private void rest() {
         offer.set(NOTHING);
         leaf = PersonLeaf.NOWHERE;
-        cell = leaf.cells.getFirst();
         walk.enter(SkillLists.NONE, skills, 0);
         reached.forget();
-    }
-
-    private void visit(PersonCell at) {
-        cell = at;
-        wayMost = RowScoring.WAY * way(leaf, cell.box);
-        if (aim()) {
-            addSkills();
-            findKin();
-            scan();
-        }
     }
 
     /// All people of whom no gate fails, whatever their scores.
@@ -175,33 +163,35 @@ final class PersonSearch {
 
     /// The most that the way from any row of a leaf can be worth.
     private int way(PersonLeaf from) {
-        return way(from, from.box());
-    }
-
-    private int way(PersonLeaf from, Box box) {
         boolean remote = from.remote && OfferRows.remote(offer.data, 0);
         int[] place = offer.data;
         int at = OfferRows.PLACE;
         int metres = from.placed && OfferRows.placed(place, at)
-                ? Point.metres(box.chord(place[at], place[at + 1], place[at + 2]))
+                ? Point.metres(from.box().chord(place[at], place[at + 1], place[at + 2]))
                 : -1;
         return WayTerm.points(metres, remote, OfferRows.transport(place, 0));
     }
 
     private void addSkills() {
-        sums.clear(cell.size());
+        sums.clear(0, leaf.size());
+        for (int cell = 0; cell <= leaf.size() - 1 >>> SkillLists.CELL_BITS; cell++) {
+            addSkills(cell);
+        }
+    }
+
+    private void addSkills(int cell) {
         int before = -1;
         for (int list = 0; list < walk.count(); list++) {
-            if (walk.reach(list, cell.index)) {
+            if (walk.has(list, cell)) {
                 int which = walk.which(list);
                 if (need[which] != before) {
                     before = need[which];
                     nextStamp();
                 }
                 if (closeness[which] == SAME) {
-                    addStated(list, weights[which]);
+                    addStated(list, cell, weights[which]);
                 } else {
-                    addRelated(list, weights[which], closeness[which]);
+                    addRelated(list, cell, weights[which], closeness[which]);
                 }
             }
         }
@@ -216,10 +206,11 @@ final class PersonSearch {
         }
     }
 
-    private void addStated(int list, int weightOfNeed) {
-        int to = walk.to(list);
-        for (int place = walk.from(list); place < to; place++) {
-            int row = walk.posting(place) >>> 3;
+    private void addStated(int list, int cell, int weightOfNeed) {
+        int first = cell << SkillLists.CELL_BITS;
+        int to = walk.to(list, cell);
+        for (int place = walk.from(list, cell); place < to; place++) {
+            int row = first + (walk.posting(place) >>> PersonLeaf.CODE_BITS);
             Evidence evidence = EVIDENCE[walk.posting(place) & 7];
             int gain = SkillTerm.credit(evidence) - SkillTerm.NOT_STATED;
             stamps[row] = stamp;
@@ -229,10 +220,11 @@ final class PersonSearch {
         }
     }
 
-    private void addRelated(int list, int weightOfNeed, int near) {
-        int to = walk.to(list);
-        for (int place = walk.from(list); place < to; place++) {
-            int row = walk.posting(place) >>> 3;
+    private void addRelated(int list, int cell, int weightOfNeed, int near) {
+        int first = cell << SkillLists.CELL_BITS;
+        int to = walk.to(list, cell);
+        for (int place = walk.from(list, cell); place < to; place++) {
+            int row = first + (walk.posting(place) >>> PersonLeaf.CODE_BITS);
             Evidence evidence = EVIDENCE[walk.posting(place) & 7];
             int before = stamps[row] == stamp ? bests[row] : 0;
             int gain = SkillTerm.credit(evidence, near) - SkillTerm.NOT_STATED;
@@ -248,14 +240,14 @@ final class PersonSearch {
     /// last.
     private void findKin() {
         if (!occupation.isKnown()) {
-            Arrays.fill(kinships, 0, cell.size(), UNKNOWN);
+            Arrays.fill(kinships, 0, leaf.size(), UNKNOWN);
             Arrays.fill(nearest, UNKNOWN);
             return;
         }
-        Arrays.fill(kinships, 0, cell.firstUnknown, APART);
-        Arrays.fill(kinships, cell.firstUnknown, cell.size(), UNKNOWN);
+        Arrays.fill(kinships, 0, leaf.firstUnknown, APART);
+        Arrays.fill(kinships, leaf.firstUnknown, leaf.size(), UNKNOWN);
         Arrays.fill(nearest, APART);
-        Arrays.fill(nearest, Math.min(nearest.length - 1, Sums.block(cell.firstUnknown)), nearest.length, UNKNOWN);
+        Arrays.fill(nearest, Math.min(nearest.length - 1, Sums.block(leaf.firstUnknown)), nearest.length, UNKNOWN);
         int group = occupation.unitGroup();
         markGroups(group / 1_000 * 1_000, 1_000, Kinship.MAJOR_GROUP);
         markGroups(group / 100 * 100, 100, Kinship.SUB_MAJOR_GROUP);
@@ -270,9 +262,9 @@ final class PersonSearch {
     }
 
     private void mark(int from, int to, Kinship kinship) {
-        int end = cell.firstOccupation(to);
-        for (int place = cell.firstOccupation(from); place < end; place++) {
-            int row = cell.occupied(place);
+        int end = leaf.firstOccupation(to);
+        for (int place = leaf.firstOccupation(from); place < end; place++) {
+            int row = leaf.occupied[place];
             kinships[row] = (byte) kinship.ordinal();
             int block = Sums.block(row);
             if (KINSHIP[nearest[block]].points() < kinship.points()) {
@@ -298,11 +290,11 @@ final class PersonSearch {
     }
 
     private void scan() {
-        int last = Sums.block(cell.size() - 1);
+        int last = Sums.block(leaf.size() - 1);
         for (int block = 0; block <= last; block++) {
             int needed = least[nearest[block]];
             if (sums.bound(block) >= needed) {
-                int rows = Sums.within(block, 0, cell.size()) & (needed > 0 ? sums.touched(block) : -1);
+                int rows = Sums.within(block, 0, leaf.size()) & (needed > 0 ? sums.touched(block) : -1);
                 for (; rows != 0; rows &= rows - 1) {
                     int row = Sums.first(block) + Integer.numberOfTrailingZeros(rows);
                     if (sums.of(row) >= least[kinships[row]] && judge(row)) {
@@ -314,15 +306,13 @@ final class PersonSearch {
         }
     }
 
-    /// @param inCell row in the cell
     /// @return whether the row entered the list
-    private boolean judge(int inCell) {
-        int row = cell.from + inCell;
+    private boolean judge(int row) {
         if ((asked[row >>> 6] >>> row & 1) == 0) {
             return false;
         }
-        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(inCell) + SkillTerm.NOT_STATED * weight, weight)
-                + RowScoring.OCCUPATION * KINSHIP[kinships[inCell]].points();
+        int score = RowScoring.SKILLS * SkillTerm.points(sums.of(row) + SkillTerm.NOT_STATED * weight, weight)
+                + RowScoring.OCCUPATION * KINSHIP[kinships[row]].points();
         if (score + wayMost + languagesMost + smallMost < threshold
                 || !RowScoring.open(offer, 0, leaf.rows, row, today)) {
             return false;

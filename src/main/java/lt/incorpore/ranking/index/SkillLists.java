@@ -1,19 +1,21 @@
 package lt.incorpore.ranking.index;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// The skills of one leaf, turned round: for each skill the rows that have it, each with a small code.
 ///
-/// The list of a skill goes cell by cell. For each cell that has the skill a heading comes first,
-/// `count - 1 << bits | cell`, then as many postings, `row in the cell << bits | code`; each takes 16 bits. The table
-/// of
-/// beginnings is direct: one look instead of a search.
+/// The rows of a leaf lie in sixteen *cells*, so that a search may look at a part of them. The list of a skill begins
+/// with one bit for each cell that has it; for each of these follows how many postings there are up to its end, and
+/// then
+/// come the postings, `row in the cell << bits | code`; each takes 16 bits. The table of beginnings is direct: one look
+/// instead of a search.
 final class SkillLists {
 
+    /// Bits of the number of a row within its cell.
+    static final int CELL_BITS = Leaf.ROW_BITS - 4;
+
     /// No skill at all.
-    static final SkillLists NONE = of(List.of(), 0);
+    static final SkillLists NONE = of(new int[0][], 0);
 
     private final int[] starts;
     private final char[] lists;
@@ -25,64 +27,56 @@ final class SkillLists {
         this.bits = bits;
     }
 
-    /// @param cells for each cell what each of its rows has, as `skill << 4 | code`; at most [#cells] of at most
-    ///              [#rows] rows
-    /// @param bits  width of a code
-    static SkillLists of(List<int[][]> cells, int bits) {
-        int[] starts = starts(cells);
-        int[] ends = starts.clone();
-        int[] headings = new int[starts.length];
-        Arrays.fill(headings, -1);
-        SkillLists made = new SkillLists(starts, new char[starts[starts.length - 1]], bits);
-        char[] lists = made.lists;
-        for (int cell = 0; cell < cells.size(); cell++) {
-            int[][] rows = cells.get(cell);
-            for (int row = 0; row < rows.length; row++) {
-                for (int entry : rows[row]) {
-                    int skill = entry >>> 4;
-                    int heading = headings[skill];
-                    if (heading >= 0 && made.cell(heading) == cell) {
-                        lists[heading] += (char) (1 << bits);
-                    } else {
-                        headings[skill] = ends[skill]++;
-                        lists[headings[skill]] = (char) cell;
-                    }
-                    lists[ends[skill]++] = (char) (row << bits | entry & 15);
-                }
+    /// @param rows what each row has, as `skill << 4 | code`
+    /// @param bits width of a code, `0..4`
+    static SkillLists of(int[][] rows, int bits) {
+        int[] masks = masks(rows);
+        int[] starts = starts(rows, masks);
+        char[] lists = new char[starts[starts.length - 1]];
+        int[] firsts = new int[masks.length];
+        int[] counts = new int[masks.length];
+        for (int skill = 0; skill < masks.length; skill++) {
+            if (masks[skill] != 0) {
+                lists[starts[skill]] = (char) masks[skill];
+                firsts[skill] = starts[skill] + 1 + Integer.bitCount(masks[skill]);
             }
         }
-        return made;
+        for (int row = 0; row < rows.length; row++) {
+            int cell = row >>> CELL_BITS;
+            for (int entry : rows[row]) {
+                int skill = entry >>> 4;
+                int inCell = row & (1 << CELL_BITS) - 1;
+                lists[firsts[skill] + counts[skill]++] = (char) (inCell << bits | entry & 15);
+                lists[starts[skill] + 1 + before(masks[skill], cell)] = (char) counts[skill];
+            }
+        }
+        return new SkillLists(starts, lists, bits);
     }
 
-    /// Most cells, when a code takes so many bits.
-    static int cells(int bits) {
-        return 1 << bits;
-    }
-
-    /// Most rows of a cell, when a code takes so many bits.
-    static int rows(int bits) {
-        return 1 << 16 - bits;
-    }
-
-    private static int[] starts(List<int[][]> cells) {
+    private static int[] masks(int[][] rows) {
         int highest = 0;
-        for (int[][] rows : cells) {
-            for (int[] row : rows) {
-                for (int entry : row) {
-                    highest = Math.max(highest, entry >>> 4);
-                }
+        for (int[] row : rows) {
+            for (int entry : row) {
+                highest = Math.max(highest, entry >>> 4);
             }
         }
-        int[] starts = new int[highest + 2];
-        int[] seen = new int[highest + 1];
-        Arrays.fill(seen, -1);
-        for (int cell = 0; cell < cells.size(); cell++) {
-            for (int[] row : cells.get(cell)) {
-                for (int entry : row) {
-                    int skill = entry >>> 4;
-                    starts[skill + 1] += seen[skill] == cell ? 1 : 2;
-                    seen[skill] = cell;
-                }
+        int[] masks = new int[highest + 1];
+        for (int row = 0; row < rows.length; row++) {
+            for (int entry : rows[row]) {
+                masks[entry >>> 4] |= 1 << (row >>> CELL_BITS);
+            }
+        }
+        return masks;
+    }
+
+    private static int[] starts(int[][] rows, int[] masks) {
+        int[] starts = new int[masks.length + 1];
+        for (int skill = 0; skill < masks.length; skill++) {
+            starts[skill + 1] = masks[skill] == 0 ? 0 : 1 + Integer.bitCount(masks[skill]);
+        }
+        for (int[] row : rows) {
+            for (int entry : row) {
+                starts[(entry >>> 4) + 1]++;
             }
         }
         for (int skill = 1; skill < starts.length; skill++) {
@@ -91,61 +85,59 @@ final class SkillLists {
         return starts;
     }
 
-    /// Where the list of a skill begins: at its first heading, unless it ends there.
-    int from(int skill) {
-        return skill + 1 < starts.length ? starts[skill] : 0;
+    /// How many of the cells of a mask come before a cell.
+    private static int before(int mask, int cell) {
+        return Integer.bitCount(mask & (1 << cell) - 1);
     }
 
-    /// Where the list of a skill ends.
-    int to(int skill) {
-        return skill + 1 < starts.length ? starts[skill + 1] : 0;
+    /// Where the list of a skill begins, -1 when there is none.
+    int list(int skill) {
+        return skill + 1 < starts.length && starts[skill] < starts[skill + 1] ? starts[skill] : -1;
     }
 
-    char at(int place) {
+    /// One bit for each cell that a list has postings in.
+    int cells(int list) {
+        return lists[list];
+    }
+
+    /// The first posting of a list in a cell that it has.
+    int from(int list, int cell) {
+        int mask = lists[list];
+        int place = before(mask, cell);
+        return list + 1 + Integer.bitCount(mask) + (place == 0 ? 0 : lists[list + place]);
+    }
+
+    /// The place after the last posting of a list in a cell that it has.
+    int to(int list, int cell) {
+        int mask = lists[list];
+        return list + 1 + Integer.bitCount(mask) + lists[list + 1 + before(mask, cell)];
+    }
+
+    int posting(int place) {
         return lists[place];
     }
 
-    /// The cell that a heading stands for.
-    int cell(int heading) {
-        return lists[heading] & (1 << bits) - 1;
+    /// What each row has, in the order of skills: the inverse of [#of].
+    int[][] rows(int count) {
+        int[] sizes = new int[count];
+        each((row, entry) -> sizes[row]++);
+        int[][] rows = new int[count][];
+        Arrays.setAll(rows, row -> new int[sizes[row]]);
+        Arrays.fill(sizes, 0);
+        each((row, entry) -> rows[row][sizes[row]++] = entry);
+        return rows;
     }
 
-    /// The place after the last posting that belongs to a heading.
-    int end(int heading) {
-        return heading + 2 + (lists[heading] >>> bits);
-    }
-
-    /// What each row of each cell has, in the order of skills: the inverse of [#of].
-    ///
-    /// @param sizes how many rows each cell has
-    List<int[][]> rows(int... sizes) {
-        List<int[][]> cells = new ArrayList<>();
-        int[][] found = new int[sizes.length][];
-        for (int cell = 0; cell < sizes.length; cell++) {
-            cells.add(new int[sizes[cell]][]);
-            found[cell] = new int[sizes[cell]];
-        }
-        each((cell, row, entry) -> found[cell][row]++);
-        for (int cell = 0; cell < sizes.length; cell++) {
-            for (int row = 0; row < sizes[cell]; row++) {
-                cells.get(cell)[row] = new int[found[cell][row]];
-                found[cell][row] = 0;
-            }
-        }
-        each((cell, row, entry) -> cells.get(cell)[row][found[cell][row]++] = entry);
-        return cells;
-    }
-
-    /// What one row of a cell has, in the order of skills.
-    int[] row(int cell, int row) {
+    /// What one row has, in the order of skills.
+    int[] row(int row) {
         int[] found = new int[16];
         int count = 0;
+        int cell = row >>> CELL_BITS;
         for (int skill = 0; skill + 1 < starts.length; skill++) {
-            for (int place = starts[skill]; place < starts[skill + 1]; ) {
-                int end = end(place);
-                boolean here = cell(place) == cell;
-                for (place = here ? place + 1 : end; place < end; place++) {
-                    if (lists[place] >>> bits == row) {
+            int list = list(skill);
+            if (list >= 0 && (cells(list) >>> cell & 1) != 0) {
+                for (int place = from(list, cell); place < to(list, cell); place++) {
+                    if (lists[place] >>> bits == (row & (1 << CELL_BITS) - 1)) {
                         found = count < found.length ? found : Arrays.copyOf(found, 2 * count);
                         found[count++] = skill << 4 | lists[place] & (1 << bits) - 1;
                     }
@@ -157,11 +149,12 @@ final class SkillLists {
 
     private void each(Visitor visitor) {
         for (int skill = 0; skill + 1 < starts.length; skill++) {
-            for (int place = starts[skill]; place < starts[skill + 1]; ) {
-                int cell = cell(place);
-                int end = end(place);
-                for (place++; place < end; place++) {
-                    visitor.visit(cell, lists[place] >>> bits, skill << 4 | lists[place] & (1 << bits) - 1);
+            int list = list(skill);
+            for (int cells = list < 0 ? 0 : cells(list); cells != 0; cells &= cells - 1) {
+                int cell = Integer.numberOfTrailingZeros(cells);
+                for (int place = from(list, cell); place < to(list, cell); place++) {
+                    int row = cell << CELL_BITS | lists[place] >>> bits;
+                    visitor.visit(row, skill << 4 | lists[place] & (1 << bits) - 1);
                 }
             }
         }
@@ -171,6 +164,6 @@ final class SkillLists {
     private interface Visitor {
 
         /// @param entry `skill << 4 | code`
-        void visit(int cell, int row, int entry);
+        void visit(int row, int entry);
     }
 }

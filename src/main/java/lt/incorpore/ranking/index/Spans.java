@@ -57,6 +57,11 @@ final class Spans {
         return count;
     }
 
+    /// The first unit group of a span.
+    int start(int span) {
+        return bounds[span];
+    }
+
     /// The unit group after the last one of a span.
     int end(int span) {
         return bounds[span + 1];
@@ -67,15 +72,20 @@ final class Spans {
         return points[span];
     }
 
+    /// The most points that an occupation of a span can have.
+    int most(int span) {
+        return holdsSame(span) ? Kinship.SAME.points() : points[span];
+    }
+
     /// Whether a span is one unit group in which the person has an occupation.
     boolean holdsSame(int span) {
         return points[span] == Kinship.UNIT_GROUP.points();
     }
 
     /// Whether a run is of an occupation that the person has.
-    boolean same(OfferCell cell, int run) {
+    boolean same(OfferLeaf leaf, int run) {
         for (int i = 0; i < own.size(); i++) {
-            if (cell.isOf(run, own.get(i))) {
+            if (leaf.isOf(run, own.get(i))) {
                 return true;
             }
         }

@@ -2,10 +2,9 @@ package lt.incorpore.ranking.index;
 
 import java.util.Arrays;
 
-/// Σ weight × gain for each row of one cell, small enough for the nearest cache. Beside it, for each block of 32 rows,
-/// a
-/// bound that no sum of the block exceeds, so that a scan looks at one number instead of 32, and which of its rows have
-/// been added to at all.
+/// Σ weight × gain for each row of a leaf. Beside it, for each block of 32 rows, a bound that no sum of the block
+/// exceeds,
+/// so that a scan looks at one number instead of 32, and which of its rows have been added to at all.
 final class Sums {
 
     private static final int SHIFT = 5;
@@ -14,18 +13,19 @@ final class Sums {
     private final short[] bounds;
     private final int[] touched;
 
-    /// @param rows most rows of a cell
+    /// @param rows most rows of a leaf
     Sums(int rows) {
-        sums = new short[rows];
-        bounds = new short[rows >>> SHIFT];
-        touched = new int[rows >>> SHIFT];
+        int blocks = block(rows - 1) + 1;
+        sums = new short[first(blocks)];
+        bounds = new short[blocks];
+        touched = new int[blocks];
     }
 
-    void clear(int rows) {
-        int blocks = block(rows - 1) + 1;
-        Arrays.fill(sums, 0, rows, (short) 0);
-        Arrays.fill(bounds, 0, blocks, (short) 0);
-        Arrays.fill(touched, 0, blocks, 0);
+    /// @param from first row of a block
+    void clear(int from, int to) {
+        Arrays.fill(sums, from, to, (short) 0);
+        Arrays.fill(bounds, block(from), block(to - 1) + 1, (short) 0);
+        Arrays.fill(touched, block(from), block(to - 1) + 1, 0);
     }
 
     void add(int row, int gain) {
@@ -60,7 +60,7 @@ final class Sums {
         return block << SHIFT;
     }
 
-    /// The bits of a block that stand for rows between two rows of the cell.
+    /// The bits of a block that stand for rows between two rows of the leaf.
     static int within(int block, int from, int to) {
         int low = Math.max(0, from - first(block));
         int high = Math.min(32, to - first(block));

@@ -3,7 +3,6 @@ package lt.incorpore.ranking.index;
 import static lt.incorpore.ranking.facts.Worlds.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -79,11 +78,11 @@ class BoundsTest {
     @Test
     void theBoundOfABlockIsNeverBelowItsSums() {
         Random random = new Random(6);
-        Sums sums = new Sums(OfferLeaf.CELL);
+        Sums sums = new Sums(Leaf.MOST);
         for (int round = 0; round < 200; round++) {
-            int rows = 1 + random.nextInt(OfferLeaf.CELL);
+            int rows = 1 + random.nextInt(Leaf.MOST);
             boolean[] touched = new boolean[rows];
-            sums.clear(rows);
+            sums.clear(0, rows);
             for (int i = 0; i < 3_000; i++) {
                 int row = random.nextInt(rows);
                 touched[row] = true;
@@ -118,45 +117,35 @@ class BoundsTest {
     @Test
     void skillListsGiveBackWhatTheyTook() {
         Random random = new Random(7);
-        for (int round = 0; round < 200; round++) {
-            List<int[][]> cells = new ArrayList<>();
-            for (int cell = random.nextInt(4); cell >= 0; cell--) {
-                cells.add(entries(random));
+        for (int round = 0; round < 100; round++) {
+            // Every other leaf reaches into several cells.
+            int most = round % 2 == 0 ? 300 : 4 << SkillLists.CELL_BITS;
+            int[][] rows = new int[1 + random.nextInt(most)][];
+            for (int row = 0; row < rows.length; row++) {
+                rows[row] = random.ints(random.nextInt(12), 1, 500)
+                        .distinct()
+                        .sorted()
+                        .map(skill -> skill << 4 | random.nextInt(4))
+                        .toArray();
             }
-            int[] sizes = cells.stream().mapToInt(rows -> rows.length).toArray();
-            SkillLists lists = SkillLists.of(cells, 2);
-            List<int[][]> back = lists.rows(sizes);
-            for (int cell = 0; cell < sizes.length; cell++) {
-                assertThat(back.get(cell)).isDeepEqualTo(cells.get(cell));
-                int row = random.nextInt(sizes[cell]);
-                assertThat(lists.row(cell, row)).isEqualTo(cells.get(cell)[row]);
-            }
+            SkillLists lists = SkillLists.of(rows, 2);
+            assertThat(lists.rows(rows.length)).isDeepEqualTo(rows);
+            int row = random.nextInt(rows.length);
+            assertThat(lists.row(row)).isEqualTo(rows[row]);
         }
     }
 
     @Test
-    void aFullLeafFitsItsHeadings() {
-        List<int[][]> cells = new ArrayList<>();
-        for (int cell = 0; cell < SkillLists.cells(2); cell++) {
-            int[][] rows = new int[SkillLists.rows(2)][];
-            Arrays.fill(rows, new int[] {7 << 4 | 3});
-            cells.add(rows);
-        }
-        SkillLists lists = SkillLists.of(cells, 2);
-        assertThat(lists.to(7) - lists.from(7)).isEqualTo(4 * (SkillLists.rows(2) + 1));
-        assertThat(lists.row(3, SkillLists.rows(2) - 1)).containsExactly(7 << 4 | 3);
-    }
-
-    private static int[][] entries(Random random) {
-        int[][] rows = new int[1 + random.nextInt(300)][];
-        for (int row = 0; row < rows.length; row++) {
-            rows[row] = random.ints(random.nextInt(12), 1, 500)
-                    .distinct()
-                    .sorted()
-                    .map(skill -> skill << 4 | random.nextInt(4))
-                    .toArray();
-        }
-        return rows;
+    void aSkillOfEveryRowOfAFullLeafHasItsPlace() {
+        int[][] rows = new int[Leaf.MOST][];
+        Arrays.fill(rows, new int[] {7 << 4 | 3, 9 << 4});
+        SkillLists lists = SkillLists.of(rows, 2);
+        assertThat(lists.row(Leaf.MOST - 1)).containsExactly(7 << 4 | 3, 9 << 4);
+        int list = lists.list(7);
+        assertThat(lists.cells(list)).isEqualTo(0xffff);
+        assertThat(lists.to(list, 15) - lists.from(list, 0)).isEqualTo(Leaf.MOST);
+        assertThat(lists.list(8)).isNegative();
+        assertThat(lists.list(70_000)).isNegative();
     }
 
     @Test

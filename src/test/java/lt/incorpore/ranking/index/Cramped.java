@@ -5,7 +5,7 @@ import java.util.List;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.index.Leaf.Packing;
 
-/// Leaves of twelve rows in cells of three, so that a handful of rows fills many of them.
+/// Leaves of eight rows, so that a few dozen rows fill many of them.
 record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing) implements Packing<R, L> {
 
     @Override
@@ -25,12 +25,7 @@ record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing) implements Packing<R
 
     @Override
     public int most() {
-        return 12;
-    }
-
-    @Override
-    public int cell() {
-        return 3;
+        return 8;
     }
 
     @Override
@@ -39,7 +34,7 @@ record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing) implements Packing<R
     }
 
     @Override
-    public L pack(List<List<R>> cells) {
-        return packing.pack(cells);
+    public L pack(List<R> rows) {
+        return packing.pack(rows);
     }
 }

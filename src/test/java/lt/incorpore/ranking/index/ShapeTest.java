@@ -13,6 +13,7 @@ import java.util.stream.LongStream;
 import lt.incorpore.ranking.facts.Occupation;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
+import lt.incorpore.ranking.facts.PersonFacts.Reach;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.facts.Worlds;
 import lt.incorpore.ranking.index.Leaf.Packing;
@@ -24,7 +25,7 @@ class ShapeTest {
 
     private static final Packing<OfferNeeds, OfferLeaf> CRAMPED = new Cramped<>(OfferLeaf.PACKING);
 
-    /// Along a line, whichever way it runs, each leaf is one piece of it, and so is each cell.
+    /// Along a line, whichever way it runs, each leaf is one piece of it.
     @Test
     void neighboursInSpaceShareALeaf() {
         List<IntFunction<Point>> lines = List.of(
@@ -38,20 +39,15 @@ class ShapeTest {
                     .toList());
             Collections.shuffle(offers, new Random(1));
             List<OfferLeaf> leaves = Partition.cut(offers, CRAMPED);
-            assertThat(leaves).hasSize(9).allMatch(leaf -> leaf.size() >= 11 && leaf.size() <= 12);
-            for (OfferLeaf leaf : leaves) {
-                assertThat(spread(leaf, 0, leaf.size())).isEqualTo(leaf.size() - 1);
-                assertThat(leaf.cells).allMatch(cell -> cell.size() >= 2 && cell.size() <= 3);
-                for (OfferCell cell : leaf.cells) {
-                    assertThat(spread(leaf, cell.from, cell.to)).isEqualTo(cell.size() - 1);
-                }
-            }
+            assertThat(leaves).hasSize(13).allMatch(leaf -> leaf.size() >= 7 && leaf.size() <= 8);
+            assertThat(leaves).allMatch(leaf -> spread(leaf) == leaf.size() - 1);
         }
     }
 
-    private static long spread(OfferLeaf leaf, int from, int to) {
-        return IntStream.range(from, to).mapToLong(leaf::number).max().orElseThrow()
-                - IntStream.range(from, to).mapToLong(leaf::number).min().orElseThrow();
+    private static long spread(OfferLeaf leaf) {
+        long[] numbers =
+                IntStream.range(0, leaf.size()).mapToLong(leaf::number).sorted().toArray();
+        return numbers[numbers.length - 1] - numbers[0];
     }
 
     @Test
@@ -63,18 +59,24 @@ class ShapeTest {
                 .toList());
         Collections.shuffle(offers, new Random(2));
         List<OfferLeaf> leaves = Partition.cut(offers, CRAMPED);
-        assertThat(leaves).hasSize(9).allMatch(leaf -> spread(leaf, 0, leaf.size()) == leaf.size() - 1);
-        assertThat(Partition.cut(offers.subList(0, 12), CRAMPED)).hasSize(1);
-        assertThat(Partition.cut(offers.subList(0, 13), CRAMPED)).hasSize(2);
+        assertThat(leaves).hasSize(13).allMatch(leaf -> spread(leaf) == leaf.size() - 1);
+        assertThat(Partition.cut(offers.subList(0, 8), CRAMPED)).hasSize(1);
+        assertThat(Partition.cut(offers.subList(0, 9), CRAMPED)).hasSize(2);
     }
 
     @Test
-    void theUsualLeafHoldsWhatItsCellsHold() {
-        assertThat(PersonLeaf.PACKING.cell()).isEqualTo(8_192);
-        assertThat(PersonLeaf.PACKING.most()).isEqualTo(8 * (8_192 - 409));
-        PersonFacts placed = PersonFacts.person(1).build();
-        assertThat(Partition.cut(List.of(placed), PersonLeaf.PACKING).getFirst().way())
-                .isEqualTo(PersonLeaf.PACKING.way(placed));
+    void aLeafIsOfOneWay() {
+        PersonFacts placed = PersonFacts.person(1)
+                .reach(new Reach(new Point(0, 0), Reach.ANYWHERE, true))
+                .build();
+        List<PersonLeaf> leaves = Partition.cut(
+                List.of(
+                        placed,
+                        PersonFacts.person(2).build(),
+                        PersonFacts.person(3).build()),
+                PersonLeaf.PACKING);
+        assertThat(leaves).extracting(PersonLeaf::way).containsExactly(0, 3);
+        assertThat(leaves).extracting(PersonLeaf::size).containsExactly(2, 1);
     }
 
     /// The smallest level that has room for the new rows and for all below it takes them; the last but one grows with
