@@ -122,16 +122,11 @@ class LauncherTest {
 
     @Test
     void mutants_are_counted_by_their_own_profile_and_the_report_is_named() throws Exception {
-        program(folder.resolve("bin/mvn"), MVN + "printf '\\n>> Generated 10 mutations Killed 9 (90%%)\\n'\n");
         assertThat(incorpore("mutants", "-Dthreads=1").text)
-                .startsWith(">> Generated 10 mutations Killed 9 (90%)\n")
+                .contains(" -Pmutants ", ":mutationCoverage -Dthreads=1> in " + repository)
                 .endsWith("target/mutants/report/index.html\n");
-        assertThat(Files.readString(repository.resolve("mvn.log")))
-                .contains(" -Pmutants ", ":mutationCoverage -Dthreads=1> in " + repository);
-        program(folder.resolve("bin/mvn"), "#!/usr/bin/env bash\necho '[ERROR] below threshold of 90'\nexit 1\n");
-        var answer = incorpore("mutants");
-        assertThat(answer.text).startsWith("[ERROR] below threshold of 90\n");
-        assertThat(answer.exit).isEqualTo(1);
+        program(folder.resolve("bin/mvn"), "#!/usr/bin/env bash\nexit 1\n");
+        assertThat(incorpore("mutants").exit).isEqualTo(1);
     }
 
     @Test

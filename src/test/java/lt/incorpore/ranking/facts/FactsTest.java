@@ -196,29 +196,7 @@ class FactsTest {
 
     @Test
     void whatIsSaidOfAPersonStandsInThePerson() {
-        PersonFacts person = PersonFacts.person(7)
-                .mayWorkFrom(Day.of(5))
-                .relief(new LanguageRelief(1, Day.of(9)))
-                .hazardous(Answer.YES)
-                .licences(new Licences(Driving.NONE, true, List.of(2)))
-                .hours(new Hours(20, 30))
-                .shifts(Shifts.of(Shift.DAY))
-                .pay(new PayPerHour(900))
-                .contracts(Contracts.of(Contract.SEASONAL))
-                .available(Day.of(6))
-                .reach(new Reach(HOME, 5_000, true))
-                .atMostHours(30)
-                .never(Shifts.of(Shift.NIGHT))
-                .experience(new Experience(3))
-                .education(new Education(4))
-                .occupation(new Occupation(1, 5_120))
-                .skill(new PersonSkill(1, Evidence.CLAIMED))
-                .skill(new PersonSkill(2, Evidence.CLAIMED))
-                .skill(new PersonSkill(1, Evidence.TESTED))
-                .language(use(1, 2))
-                .language(use(2, 2))
-                .language(use(1, 4))
-                .build();
+        PersonFacts person = aPerson();
         assertThat(person)
                 .isEqualTo(new PersonFacts(
                         7,
@@ -250,9 +228,58 @@ class FactsTest {
                 .containsExactly(person.rights(), person.wishes(), person.limits());
     }
 
+    private static PersonFacts aPerson() {
+        return PersonFacts.person(7)
+                .mayWorkFrom(Day.of(5))
+                .relief(new LanguageRelief(1, Day.of(9)))
+                .hazardous(Answer.YES)
+                .licences(new Licences(Driving.NONE, true, List.of(2)))
+                .hours(new Hours(20, 30))
+                .shifts(Shifts.of(Shift.DAY))
+                .pay(new PayPerHour(900))
+                .contracts(Contracts.of(Contract.SEASONAL))
+                .available(Day.of(6))
+                .reach(new Reach(HOME, 5_000, true))
+                .atMostHours(30)
+                .never(Shifts.of(Shift.NIGHT))
+                .experience(new Experience(3))
+                .education(new Education(4))
+                .occupation(new Occupation(1, 5_120))
+                .skill(new PersonSkill(1, Evidence.CLAIMED))
+                .skill(new PersonSkill(2, Evidence.CLAIMED))
+                .skill(new PersonSkill(1, Evidence.TESTED))
+                .language(use(1, 2))
+                .language(use(2, 2))
+                .language(use(1, 4))
+                .build();
+    }
+
     @Test
     void whatIsSaidOfAnOfferStandsInTheOffer() {
-        OfferNeeds offer = OfferNeeds.offer(7)
+        OfferNeeds offer = anOffer();
+        assertThat(offer)
+                .isEqualTo(new OfferNeeds(
+                        7,
+                        new OfferNeeds.Demands(
+                                new Occupation(1, 5_120),
+                                List.of(new SkillNeed(1, 2)),
+                                new LanguageNeeds(true, List.of(use(1, 2))),
+                                new Experience(3),
+                                new Education(4)),
+                        new OfferNeeds.Legal(new LegalLanguage(1, 2), Driving.of(DrivingClass.B), 3, true),
+                        new Conditions(
+                                new Hours(20, 30),
+                                Shifts.of(Shift.DAY),
+                                new PayPerHour(900),
+                                Contract.SEASONAL,
+                                Day.of(9)),
+                        new Posting(3, new Place(HOME, true, true), Day.of(8), new Replies(700))));
+        assertThat(OfferNeeds.offer(1).noLanguageNeeded().build().demands().languages())
+                .isEqualTo(LanguageNeeds.NONE);
+    }
+
+    private static OfferNeeds anOffer() {
+        return OfferNeeds.offer(7)
                 .occupation(new Occupation(1, 5_120))
                 .driving(Driving.of(DrivingClass.B))
                 .licence(3)
@@ -274,25 +301,6 @@ class FactsTest {
                 .skill(new SkillNeed(1, 2))
                 .language(use(1, 2))
                 .build();
-        assertThat(offer)
-                .isEqualTo(new OfferNeeds(
-                        7,
-                        new OfferNeeds.Demands(
-                                new Occupation(1, 5_120),
-                                List.of(new SkillNeed(1, 2)),
-                                new LanguageNeeds(true, List.of(use(1, 2))),
-                                new Experience(3),
-                                new Education(4)),
-                        new OfferNeeds.Legal(new LegalLanguage(1, 2), Driving.of(DrivingClass.B), 3, true),
-                        new Conditions(
-                                new Hours(20, 30),
-                                Shifts.of(Shift.DAY),
-                                new PayPerHour(900),
-                                Contract.SEASONAL,
-                                Day.of(9)),
-                        new Posting(3, new Place(HOME, true, true), Day.of(8), new Replies(700))));
-        assertThat(OfferNeeds.offer(1).noLanguageNeeded().build().demands().languages())
-                .isEqualTo(LanguageNeeds.NONE);
     }
 
     @Test
