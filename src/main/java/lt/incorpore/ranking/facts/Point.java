@@ -64,15 +64,29 @@ public record Point(int latitude, int longitude) {
         return sine(QUARTER - Math.abs(angle));
     }
 
-    /// Sine of an angle, folded in whole numbers to at most 45 degrees: up to there `StrictMath` makes no garbage.
+    /// Sine of an angle, folded in whole numbers to at most 45 degrees, where a few terms of its series are exact to
+    /// the
+    /// last bit but one. Unlike `StrictMath` it makes no garbage.
     ///
     /// @param angle microdegrees, at most half a circle to either side
     private static double sine(int angle) {
         int size = Math.abs(angle);
         int folded = size > QUARTER ? 2 * QUARTER - size : size;
-        double sine =
-                2 * folded <= QUARTER ? StrictMath.sin(folded * RADIANS) : StrictMath.cos((QUARTER - folded) * RADIANS);
+        double sine = 2 * folded <= QUARTER ? series(folded, 1) : series(QUARTER - folded, 0);
         return angle < 0 ? -sine : sine;
+    }
+
+    /// Taylor's series of the sine or the cosine.
+    ///
+    /// @param lowest power of the series: 1 for the sine, 0 for the cosine
+    private static double series(int angle, int lowest) {
+        double radians = angle * RADIANS;
+        double square = radians * radians;
+        double sum = 1;
+        for (int power = lowest + 16; power > lowest; power -= 2) {
+            sum = 1 - sum * square / (power * (power - 1));
+        }
+        return lowest == 0 ? sum : sum * radians;
     }
 
     /// The place of a direction: the inverse of the three above, exact to the microdegree.

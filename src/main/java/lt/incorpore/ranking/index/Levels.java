@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.index.Leaf.Packing;
 
@@ -188,6 +189,15 @@ final class Levels<R, L extends Leaf<R>> {
     private void addLiving(Level<L> level, List<R> rows) {
         for (int leaf = 0; leaf < level.leaves().size(); leaf++) {
             rows.addAll(living(level, leaf));
+        }
+    }
+
+    /// Hands over the living rows of one whole state, leaf by leaf.
+    void eachLeaf(Consumer<List<R>> taker) {
+        for (Level<L> level : levels) {
+            for (int leaf = 0; leaf < level.leaves().size(); leaf++) {
+                taker.accept(living(level, leaf));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.Range;
@@ -42,6 +43,15 @@ public final class OfferIndex {
         OfferMatches matches = search.search(offers, person, query);
         searches.giveBack(search);
         return matches;
+    }
+
+    /// The best offers for each of the people, as [#top] would give them, on all processors. Neighbours come one after
+    /// the other, since they look at the same offers. Changes meanwhile reach those who have not had their turn.
+    ///
+    /// @param taker called by several threads at once, once for each person
+    public void topForAll(PersonIndex people, OfferQuery query, BiConsumer<PersonFacts, OfferMatches> taker) {
+        people.eachLeaf(neighbours ->
+                neighbours.parallelStream().forEach(person -> taker.accept(person, top(person, query))));
     }
 
     /// How many offers the filter of a query lets through for a person; lengths of lists do not matter here.

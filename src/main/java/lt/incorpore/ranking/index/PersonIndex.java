@@ -3,6 +3,7 @@ package lt.incorpore.ranking.index;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.Range;
@@ -57,6 +58,11 @@ public final class PersonIndex {
         int count = search.count(people, offer, today);
         searches.giveBack(search);
         return count;
+    }
+
+    /// Hands over the people of one whole state, neighbours together.
+    void eachLeaf(Consumer<List<PersonFacts>> taker) {
+        people.eachLeaf(taker);
     }
 
     public int size() {

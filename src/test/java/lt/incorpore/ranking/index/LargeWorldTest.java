@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongFunction;
+import java.util.stream.LongStream;
 import lt.incorpore.ranking.facts.LabourMarket;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
@@ -86,6 +88,25 @@ class LargeWorldTest {
                     .as("offer %d", i)
                     .isEqualTo(new Oracle(world.graph).peopleFor(offer, alive.values(), 30, TODAY));
         }
+    }
+
+    @Test
+    void listsForAllAreThoseForEach() {
+        LabourMarket market = LabourMarket.lithuania(5);
+        OfferIndex offers = new OfferIndex(market.graph());
+        offers.apply(LongStream.range(0, SIZE / 4).mapToObj(market::offer).toList());
+        PersonIndex people = new PersonIndex(market.graph());
+        people.apply(LongStream.range(0, 600).mapToObj(market::person).toList());
+        people.apply(LongStream.range(0, 50).mapToObj(market::person).toList(), 77, 78);
+        OfferQuery query = OfferQuery.on(TODAY).best(5).notYet(2);
+        Map<Long, OfferMatches> lists = new ConcurrentHashMap<>();
+        offers.topForAll(
+                people,
+                query,
+                (person, matches) ->
+                        assertThat(lists.put(person.number(), matches)).isNull());
+        assertThat(lists).hasSize(598).doesNotContainKeys(77L, 78L);
+        lists.forEach((number, matches) -> assertThat(matches).isEqualTo(offers.top(market.person(number), query)));
     }
 
     private static void compare(OfferIndex index, PersonFacts person, Collection<OfferNeeds> offers, SkillGraph graph) {
