@@ -5,8 +5,12 @@ import java.util.List;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.index.Leaf.Packing;
 
-/// Leaves of eight rows, so that a few dozen rows fill many of them.
-record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing) implements Packing<R, L> {
+/// Leaves of a few rows, eight unless told, so that a few dozen rows fill many of them.
+record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing, int most) implements Packing<R, L> {
+
+    Cramped(Packing<R, L> packing) {
+        this(packing, 8);
+    }
 
     @Override
     public long number(R row) {
@@ -21,11 +25,6 @@ record Cramped<R, L extends Leaf<R>>(Packing<R, L> packing) implements Packing<R
     @Override
     public Point place(R row) {
         return packing.place(row);
-    }
-
-    @Override
-    public int most() {
-        return 8;
     }
 
     @Override

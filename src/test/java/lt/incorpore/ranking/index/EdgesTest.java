@@ -35,6 +35,7 @@ import lt.incorpore.ranking.facts.PersonFacts.Answer;
 import lt.incorpore.ranking.facts.PersonFacts.LanguageRelief;
 import lt.incorpore.ranking.facts.PersonFacts.Limits;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
+import lt.incorpore.ranking.facts.PersonFacts.Rights;
 import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.facts.SkillGraph;
 import lt.incorpore.ranking.facts.SkillGraph.Relation;
@@ -53,7 +54,8 @@ class EdgesTest {
             {10, 10 + 0xffff_ffffL, 11},
             {10, 10 + 0x1_0000_0000L},
             {Long.MIN_VALUE, Long.MAX_VALUE, 0},
-            {Long.MAX_VALUE - 1, Long.MAX_VALUE}
+            {Long.MAX_VALUE - 1, Long.MAX_VALUE},
+            {-0x1_0000_0000L, 0x1_0000_0000L}
         };
         for (long[] set : sets) {
             Numbers numbers = Numbers.of(set.clone());
@@ -210,19 +212,50 @@ class EdgesTest {
         assertThat(LongStream.rangeClosed(1, 3)
                         .mapToObj(number -> index.get(number).orElseThrow()))
                 .containsExactly(person, silent, none);
-        eachOccupationOfManyIsMet(person);
+        everyOneOfManyIsMet(
+                person.but().rights(Rights.UNKNOWN).limits(Limits.NONE).build());
     }
 
-    private static void eachOccupationOfManyIsMet(PersonFacts person) {
+    /// Every one of the highest number of occupations and skills, the skills with as many neighbours again.
+    private static void everyOneOfManyIsMet(PersonFacts person) {
+        List<Relation> relations = new ArrayList<>();
+        for (PersonSkill skill : person.ability().skills()) {
+            relations.add(new Relation(skill.skill(), skill.skill() - 1_000, 700));
+            relations.add(new Relation(skill.skill(), skill.skill() - 2_000, 300));
+        }
+        SkillGraph graph = SkillGraph.of(relations);
         List<OfferNeeds> offers = IntStream.range(0, 99)
                 .mapToObj(i -> OfferNeeds.offer(i)
                         .occupation(new Occupation(65_535 - i / 3, 9_999 - 100 * i))
+                        .skill(new SkillNeed(65_535 - i, 1))
+                        .skill(new SkillNeed(64_535 - 2 * i, 2))
+                        .skill(new SkillNeed(63_535 - i, 3))
                         .build())
                 .toList();
-        OfferIndex index = new OfferIndex(SkillGraph.EMPTY);
+        OfferIndex index = new OfferIndex(graph);
         index.apply(offers);
         OfferQuery query = OfferQuery.on(TODAY).best(99);
-        assertThat(index.top(person, query)).isEqualTo(new Oracle(SkillGraph.EMPTY).offersFor(person, offers, query));
+        assertThat(index.top(person, query).open()).hasSize(99);
+        assertThat(index.top(person, query)).isEqualTo(new Oracle(graph).offersFor(person, offers, query));
+    }
+
+    @Test
+    void workFromHomeIsReadFromItsOwnRow() {
+        List<OfferNeeds> offers = new ArrayList<>();
+        List<PersonFacts> people = new ArrayList<>();
+        for (int number = 0; number < 20; number++) {
+            OfferNeeds.Builder offer = OfferNeeds.offer(number);
+            offers.add((number % 3 == 1 ? offer.remote() : offer).build());
+            people.add(PersonFacts.person(number)
+                    .reach(new Reach(Point.UNKNOWN, Reach.ANYWHERE, number % 4 == 3))
+                    .build());
+        }
+        OfferRows offerRows = OfferRows.of(offers);
+        PersonRows personRows = PersonRows.of(people);
+        for (int pair = 0; pair < 400; pair++) {
+            assertThat(RowScoring.remote(offerRows, pair / 20, personRows, pair % 20))
+                    .isEqualTo(pair / 20 % 3 == 1 && pair % 20 % 4 == 3);
+        }
     }
 
     /// Around a person's own occupations, in every unit group that they share a digit with: none is passed over.

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntFunction;
+import java.util.function.LongUnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import lt.incorpore.ranking.facts.Occupation;
@@ -35,19 +36,25 @@ class ShapeTest {
                 i -> new Point(-80_000_000 + 1_600_000 * i, 10 * i));
         for (IntFunction<Point> line : lines) {
             List<OfferNeeds> offers = new ArrayList<>(IntStream.range(0, 100)
-                    .mapToObj(i -> OfferNeeds.offer(i).at(line.apply(i)).build())
+                    .mapToObj(i ->
+                            OfferNeeds.offer(37 * i % 100).at(line.apply(i)).build())
                     .toList());
             Collections.shuffle(offers, new Random(1));
             List<OfferLeaf> leaves = Partition.cut(offers, CRAMPED);
             assertThat(leaves).hasSize(13).allMatch(leaf -> leaf.size() >= 7 && leaf.size() <= 8);
-            assertThat(leaves).allMatch(leaf -> spread(leaf) == leaf.size() - 1);
+            assertThat(leaves).allMatch(leaf -> spread(leaf, number -> 73 * number % 100) == leaf.size() - 1);
+            assertThat(Partition.cut(offers, new Cramped<>(OfferLeaf.PACKING, 50)))
+                    .hasSize(3);
         }
     }
 
-    private static long spread(OfferLeaf leaf) {
-        long[] numbers =
-                IntStream.range(0, leaf.size()).mapToLong(leaf::number).sorted().toArray();
-        return numbers[numbers.length - 1] - numbers[0];
+    /// @param place of a number on the line
+    private static long spread(OfferLeaf leaf, LongUnaryOperator place) {
+        long[] places = IntStream.range(0, leaf.size())
+                .mapToLong(row -> place.applyAsLong(leaf.number(row)))
+                .sorted()
+                .toArray();
+        return places[places.length - 1] - places[0];
     }
 
     @Test
@@ -59,7 +66,7 @@ class ShapeTest {
                 .toList());
         Collections.shuffle(offers, new Random(2));
         List<OfferLeaf> leaves = Partition.cut(offers, CRAMPED);
-        assertThat(leaves).hasSize(13).allMatch(leaf -> spread(leaf) == leaf.size() - 1);
+        assertThat(leaves).hasSize(13).allMatch(leaf -> spread(leaf, number -> number) == leaf.size() - 1);
         assertThat(Partition.cut(offers.subList(0, 8), CRAMPED)).hasSize(1);
         assertThat(Partition.cut(offers.subList(0, 9), CRAMPED)).hasSize(2);
     }
@@ -148,7 +155,7 @@ class ShapeTest {
         levels.apply(List.of(), LongStream.range(0, 396).toArray());
         levels.apply(line(430, 440));
         assertThat(levels.size()).isEqualTo(30 + 10);
-        assertThat(levels.state().getLast().leaves()).hasSizeLessThan(12);
+        assertThat(levels.state().getLast().leaves()).hasSize(5);
     }
 
     private static List<OfferNeeds> line(int from, int to) {

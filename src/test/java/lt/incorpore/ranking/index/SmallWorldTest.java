@@ -55,7 +55,12 @@ class SmallWorldTest {
         OfferQuery all = OfferQuery.on(TODAY).best(200).notYet(200).counting();
         OfferQuery few = OfferQuery.on(TODAY).best(3).notYet(2);
         assertThat(index.top(person, all)).isEqualTo(oracle.offersFor(person, alive.values(), all));
-        assertThat(index.top(person, few)).isEqualTo(oracle.offersFor(person, alive.values(), few));
+        for (PersonFacts any : world.people(3)) {
+            for (OfferQuery some :
+                    List.of(few, few.best(1).notYet(12), few.best(12).notYet(1), few.notYet(0))) {
+                assertThat(index.top(any, some)).isEqualTo(oracle.offersFor(any, alive.values(), some));
+            }
+        }
         List<OfferNeeds> named = alive.values().stream()
                 .filter(offer ->
                         offer.number() % 3 == 0 && (0b0101 >>> offer.posting().kind() & 1) != 0)
