@@ -37,7 +37,11 @@ final class Bench {
                 Site.measure(world, size, options, findings);
             }
             if (options.wants("growth")) {
-                Site.measureCore(world, world == World.LITHUANIA ? 3_000_000 : 5_000_000, options, findings);
+                if (world == World.LITHUANIA) {
+                    Site.measureCore(world, 3_000_000, options, findings);
+                } else {
+                    Site.measureLarge(world, 5_000_000, options, findings);
+                }
             }
         }
         if (options.wants("people")) {

@@ -3,6 +3,8 @@ package lt.incorpore.bench;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -98,7 +100,10 @@ final class Extras {
             for (int i = 0; i < length; i++) {
                 again[i] = new Match(i, i);
             }
-            new OfferMatches(List.of(again), List.of(), OfferMatches.NOT_COUNTED);
+            new OfferMatches(
+                    Collections.unmodifiableList(Arrays.asList(again)),
+                    Collections.unmodifiableList(Arrays.asList(new Match[0])),
+                    OfferMatches.NOT_COUNTED);
             answers += Gauge.allocated() - before;
         }
         row.put("allocatedBytes", (double) all / people.size());

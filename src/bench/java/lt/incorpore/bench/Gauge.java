@@ -20,6 +20,11 @@ final class Gauge {
         return THREADS.getCurrentThreadAllocatedBytes();
     }
 
+    /// How many threads of the whole machine ran or waited to, a mean of the last minute: 1 is this run alone.
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     /// Bytes of heap that something still holds.
     static long heap() {
         for (int i = 0; i < 3; i++) {

@@ -19,11 +19,11 @@ record Options(Set<World> worlds, List<Integer> sizes, Set<String> only, int que
             Usage: ./incorpore bench [kernels] [options]
 
             Measures the ranking core beside others on one invented labour market and writes benchmark.md, .json and .svg:
-            into docs after a whole run, which takes about half an hour, else into target/bench.
+            into docs after a whole run, which takes about an hour, else into target/bench.
 
               kernels            only the kernels by JMH
               --worlds <list>    lithuania,europe (both unless said)
-              --sizes <list>     numbers of offers (100000,1000000 unless said; the core also at 3 and 5 millions)
+              --sizes <list>     numbers of offers (100000,1000000 unless said; the part growth adds 3 and 5 millions)
               --only <list>      of core, lucene, newest-lucene, postgres, opensearch, opensearch-quick (contenders; the
                                  core is always there) and extras, people, growth, kernels (parts)
               --queries <n>      how many people ask (300)

@@ -46,6 +46,11 @@ final class Site {
         site.alone(site.filled(new CoreContender(site.market.graph())));
     }
 
+    /// Everybody at a size where brute force takes long: fewer are checked by it.
+    static void measureLarge(World world, int size, Options options, Findings findings) {
+        new Site(world, size, options, findings, CHECKED / 3).measure();
+    }
+
     private void measure() {
         CoreContender core = filled(new CoreContender(market.graph()));
         double[] cpu = alone(core);
@@ -133,7 +138,7 @@ final class Site {
         Race.Result result = race.run(List.of(core)).getFirst();
         ObjectNode row = findings.row("alone", world, size);
         result.cpu().into(row, "cpu");
-        row.put("rounds", result.rounds()).put("queries", people.size());
+        row.put("rounds", result.rounds()).put("queries", people.size()).put("load", Gauge.load());
         Findings.say("  alone: mean %.3f ms, p99 %.3f ms", result.cpu().mean(), result.cpu().percentile(99));
         findings.save();
         return result.perQuery();

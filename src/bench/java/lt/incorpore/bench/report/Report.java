@@ -141,8 +141,12 @@ public final class Report {
     }
 
     private void alone() {
-        title("The core alone", "Milliseconds of CPU of a query, at sizes from which growth is judged.");
-        Table table = new Table("where", "mean", "p50", "p95", "p99", "bytes an offer", "CPU to fill, s");
+        title(
+                "The core alone",
+                "Milliseconds of CPU of a query, at sizes from which growth is judged. A load above one says that the\n"
+                        + "machine did other work beside.");
+        Table table =
+                new Table("where", "mean", "p50", "p95", "p99", "bytes an offer", "CPU to fill, s", "load just after");
         for (JsonNode row : root.path("alone")) {
             JsonNode filled = filled(((ObjectNode) row.deepCopy()).put("contender", "In Corpore"));
             table.row(
@@ -152,7 +156,8 @@ public final class Report {
                     number(row.path("cpuP95")),
                     number(row.path("cpuP99")),
                     number(filled.path("bytes").doubleValue() / row.path("size").doubleValue()),
-                    number(filled.path("cpuSeconds")));
+                    number(filled.path("cpuSeconds")),
+                    number(row.path("load")));
         }
         page.append(table.text());
     }
