@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
-import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentLedger.Consent;
+import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.privacy.ConsentPurpose;
 
-/// Makes, changes and erases profiles.
+/// Makes and changes profiles.
 @ApplicationScoped
 public class KeepProfile {
 
@@ -20,14 +23,14 @@ public class KeepProfile {
     private final Profiles profiles;
     private final CheckProfile check;
     private final IssueKey issueKey;
-    private final RevokeKey revokeKey;
+    private final ConsentLedger consents;
     private final Clock clock;
 
-    KeepProfile(Profiles profiles, CheckProfile check, IssueKey issueKey, RevokeKey revokeKey, Clock clock) {
+    KeepProfile(Profiles profiles, CheckProfile check, IssueKey issueKey, ConsentLedger consents, Clock clock) {
         this.profiles = profiles;
         this.check = check;
         this.issueKey = issueKey;
-        this.revokeKey = revokeKey;
+        this.consents = consents;
         this.clock = clock;
     }
 
@@ -35,12 +38,14 @@ public class KeepProfile {
     public record Made(Profile profile, String key) {}
 
     /// @param findable whether the person agrees to be found by employers
+    /// @param manner   how that was said
     /// @throws lt.incorpore.platform.Problem with every finding
     @Transactional
-    public Made make(ProfileFacts facts, boolean findable) {
+    public Made make(ProfileFacts facts, boolean findable, Manner manner) {
         refuseWrong(facts);
-        var profile = fresh(facts, findable);
+        var profile = fresh(facts, false);
         profiles.persist(profile);
+        agree(profile, findable, manner);
         return new Made(profile, issueKey.forProfile(profile.id).text());
     }
 
@@ -56,25 +61,53 @@ public class KeepProfile {
     }
 
     @Transactional
-    public Profile replace(UUID id, ProfileFacts facts, boolean findable) {
+    public Profile replace(UUID id, ProfileFacts facts, boolean findable, Manner manner) {
         refuseWrong(facts);
-        var profile = profiles.findByIdOptional(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (!profile.facts.equals(facts) || profile.findable != findable) {
+        var profile = known(id);
+        agree(profile, findable, manner);
+        if (!profile.facts.equals(facts)) {
             profile.facts = facts;
-            profile.findable = findable;
             profile.changedOn = LocalDate.now(clock);
-            profiles.flush();
         }
+        profiles.flush();
         return profile;
     }
 
-    /// Erases a profile and every key to it.
+    /// The person agrees to be found, or takes that back.
     @Transactional
-    public void erase(UUID id) {
-        if (!profiles.deleteById(id)) {
-            throw PlatformProblems.NOT_FOUND.because();
+    public Profile beFound(UUID id, boolean findable, Manner manner) {
+        var profile = known(id);
+        agree(profile, findable, manner);
+        profiles.flush();
+        return profile;
+    }
+
+    /// Takes the person out of every list until they come back; what they agreed to stays as it is.
+    @Transactional
+    public Profile pause(UUID id, boolean paused) {
+        var profile = known(id);
+        profile.paused = paused;
+        profiles.flush();
+        return profile;
+    }
+
+    private Profile known(UUID id) {
+        return profiles.findByIdOptional(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+
+    // The column says what the ledger says: both are written in one transaction.
+    private void agree(Profile profile, boolean findable, Manner manner) {
+        if (profile.findable == findable) {
+            return;
         }
-        revokeKey.ofProfile(id);
+        profile.findable = findable;
+        profile.changedOn = LocalDate.now(clock);
+        var consent = new Consent(ConsentPurpose.BE_FOUND);
+        if (findable) {
+            consents.give(profile.id, consent, manner);
+        } else {
+            consents.withdraw(profile.id, consent, manner);
+        }
     }
 
     private void refuseWrong(ProfileFacts facts) {
