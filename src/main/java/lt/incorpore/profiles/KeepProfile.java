@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Differences;
+import lt.incorpore.platform.conditions.Expected;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
@@ -34,18 +36,19 @@ public class KeepProfile {
         this.clock = clock;
     }
 
+    /// Whether the person agrees to be found by employers, and how that was said.
+    public record Agreed(boolean findable, Manner manner) {}
+
     /// @param key opens this profile alone; shown once
     public record Made(Profile profile, String key) {}
 
-    /// @param findable whether the person agrees to be found by employers
-    /// @param manner   how that was said
     /// @throws lt.incorpore.platform.Problem with every finding
     @Transactional
-    public Made make(ProfileFacts facts, boolean findable, Manner manner) {
+    public Made make(ProfileFacts facts, Agreed agreed) {
         refuseWrong(facts);
         var profile = fresh(facts, false);
         profiles.persist(profile);
-        agree(profile, findable, manner);
+        agree(profile, agreed.findable(), agreed.manner());
         return new Made(profile, issueKey.forProfile(profile.id).text());
     }
 
@@ -60,11 +63,16 @@ public class KeepProfile {
         }
     }
 
+    /// @param expected the version that the person has seen
     @Transactional
-    public Profile replace(UUID id, ProfileFacts facts, boolean findable, Manner manner) {
+    public Profile replace(UUID id, ProfileFacts facts, Agreed agreed, Expected expected) {
         refuseWrong(facts);
         var profile = known(id);
-        agree(profile, findable, manner);
+        expected.check(
+                profile.version,
+                () -> Differences.between(
+                        new Said(facts, agreed.findable()), new Said(profile.facts, profile.findable)));
+        agree(profile, agreed.findable(), agreed.manner());
         if (!profile.facts.equals(facts)) {
             profile.facts = facts;
             profile.changedOn = LocalDate.now(clock);
@@ -72,6 +80,8 @@ public class KeepProfile {
         profiles.flush();
         return profile;
     }
+
+    private record Said(ProfileFacts facts, boolean findable) {}
 
     /// The person agrees to be found, or takes that back.
     @Transactional

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,12 +21,16 @@ import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.profiles.KeepProfile.Agreed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -67,6 +72,7 @@ class ProfilesResource {
 
     @POST
     @Path("profiles")
+    @Idempotent
     @PermitAll
     @Operation(
             operationId = "makeProfile",
@@ -79,7 +85,7 @@ class ProfilesResource {
             content = @Content(schema = @Schema(implementation = Made.class)))
     public Response make(byte[] body) {
         var read = read(body);
-        var made = keep.make(facts(read), Boolean.TRUE.equals(read.findable()), manner());
+        var made = keep.make(facts(read), agreed(read));
         var profile = made.profile();
         return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
                 .header("Cache-Control", PRIVATE)
@@ -108,10 +114,19 @@ class ProfilesResource {
             responseCode = "200",
             description = "the profile as it is now",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
-    public Response replace(@PathParam("id") String id, byte[] body) {
+    @APIResponse(
+            responseCode = "412",
+            description = "it was changed meanwhile; field by field what was sent and what stands")
+    @APIResponse(responseCode = "428", description = "`If-Match` is missing")
+    public Response replace(
+            @PathParam("id") String id,
+            @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = "`ETag` of the version that was read")
+                    String seen,
+            byte[] body) {
         var profile = opened(id);
+        var expected = Expected.required(seen);
         var read = read(body);
-        return answer(keep.replace(profile.id(), facts(read), Boolean.TRUE.equals(read.findable()), manner()));
+        return answer(keep.replace(profile.id(), facts(read), agreed(read), expected));
     }
 
     @DELETE
@@ -128,12 +143,15 @@ class ProfilesResource {
         return open.orNotFound(caller, id);
     }
 
-    private Manner manner() {
-        return new Manner(reader.lang(), ConsentLedger.Channel.API, caller.name(), null);
+    private Agreed agreed(Body body) {
+        var manner = new Manner(reader.lang(), ConsentLedger.Channel.API, caller.name(), null);
+        return new Agreed(Boolean.TRUE.equals(body.findable()), manner);
     }
 
     private static Response answer(Profile profile) {
+        // The version alone: a digest of what a person said would be a trace of it.
         return Response.ok(ProfileView.of(profile))
+                .tag(Integer.toString(profile.version()))
                 .header("Cache-Control", PRIVATE)
                 .build();
     }

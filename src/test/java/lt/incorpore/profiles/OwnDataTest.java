@@ -142,7 +142,7 @@ class OwnDataTest {
     @Test
     void aPauseChangesNoConsent() {
         var facts = "{\"findable\": true, \"facts\": {\"reach\": {\"municipality\": \"82\"}}}";
-        with(key).body(facts).put(at("")).then().statusCode(200);
+        with(key).header("If-Match", "*").body(facts).put(at("")).then().statusCode(200);
         with(key)
                 .post(at(":pause"))
                 .then()
