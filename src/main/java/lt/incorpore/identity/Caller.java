@@ -28,6 +28,11 @@ public class Caller {
         return Optional.ofNullable(identity.getAttribute(PROFILE));
     }
 
+    /// Names the key in logs of decisions; not secret.
+    public String keyId() {
+        return identity.getPrincipal().getName();
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }

@@ -23,7 +23,7 @@ public class CloseOffer {
         var offer = offers.findByIdOptional(number)
                 .filter(owner::owns)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (offer.state == OfferState.OPEN) {
+        if (!offer.isEnded()) {
             offer.close(reason, clock.instant());
             offers.flush();
         }

@@ -148,6 +148,9 @@ class OffersResource {
         KnownParameters.check(uri);
         var offer = read.withNumber(numberOf(id)).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         var own = Owner.of(caller).filter(owner -> owner.owns(offer)).isPresent();
+        if (!own && offer.state() == OfferState.HELD) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
         if (!own && !offer.isOpenOn(LocalDate.now(clock))) {
             throw OfferProblems.OFFER_GONE.because();
         }
@@ -168,6 +171,11 @@ class OffersResource {
                 ? CloseReason.WITHDRAWN
                 : java.util.Objects.requireNonNullElse(
                         JsonInput.read(body, Closing.class).orThrow().reason(), CloseReason.WITHDRAWN);
+        if (reason == CloseReason.REJECTED) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/reason", "reason_of_stewards")
+                    .rejecting(reason)
+                    .suggesting(CloseReason.WITHDRAWN.name()));
+        }
         return answer(Response.ok(), close.close(owner(), numberOf(id), reason), List.of());
     }
 

@@ -48,7 +48,7 @@ public class PublishOffer {
                     .rejecting(reference)
                     .suggesting(known.id()));
         }
-        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API), known);
+        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API, findings), known);
         offers.flush();
         return new Published(kept.offer(), kept.outcome(), findings);
     }

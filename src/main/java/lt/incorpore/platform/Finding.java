@@ -1,5 +1,6 @@
 package lt.incorpore.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,10 @@ public record Finding(
         return new Finding(pointer, code, Severity.WARNING, Map.of(), null, null, null);
     }
 
+    public static Finding review(String pointer, String code) {
+        return new Finding(pointer, code, Severity.REVIEW, Map.of(), null, null, null);
+    }
+
     public Finding with(String name, Object value) {
         var more = new java.util.HashMap<>(arguments);
         more.put(name, value);
@@ -61,7 +66,13 @@ public record Finding(
         return new Finding(prefix + pointer, code, severity, arguments, rejected, suggestion, law);
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    @JsonIgnore
+    public boolean asksForReview() {
+        return severity == Severity.REVIEW;
     }
 }
