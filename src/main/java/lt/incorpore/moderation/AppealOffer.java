@@ -4,12 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
-import lt.incorpore.offers.HoldReason;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferState;
 import lt.incorpore.offers.Owner;
 import lt.incorpore.offers.ReadOffers;
-import lt.incorpore.offers.Screening;
+import lt.incorpore.offers.screening.HoldReason;
+import lt.incorpore.offers.screening.Screening;
 import lt.incorpore.platform.PlatformProblems;
 
 /// An owner asks that a person looks (again) at an offer that is held or was rejected.

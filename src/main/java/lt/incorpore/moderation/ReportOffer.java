@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import lt.incorpore.offers.HoldReason;
 import lt.incorpore.offers.ReadOffers;
-import lt.incorpore.offers.Screening;
+import lt.incorpore.offers.screening.HoldReason;
+import lt.incorpore.offers.screening.Screening;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Secrets;
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.offers.screening.HoldReason;
+import lt.incorpore.offers.screening.Screening;
 import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Finding;

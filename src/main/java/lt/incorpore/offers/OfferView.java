@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import lt.incorpore.offers.screening.HoldReason;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;

@@ -231,7 +231,7 @@ class ModerationWalkTest {
         var status = given().get("/api/v1/offers/{id}", id).statusCode();
         assertThat(status).isIn(404, 410);
         WaitForIndex.toCatchUp();
-        search().then().statusCode(200).body("items.offer.id", not(hasItem(id)));
+        search().then().statusCode(200).body("items.id", not(hasItem(id)));
         awaitMatched(id, false);
     }
 
@@ -242,7 +242,7 @@ class ModerationWalkTest {
                 .body("state", equalTo("OPEN"))
                 .body("held", nullValue());
         WaitForIndex.toCatchUp();
-        search().then().statusCode(200).body("items.offer.id", hasItem(id));
+        search().then().statusCode(200).body("items.id", hasItem(id));
         awaitMatched(id, true);
     }
 

@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.screening;
 
 /// Why a person must look at an offer before anybody else does.
 public enum HoldReason {
@@ -14,7 +14,7 @@ public enum HoldReason {
     APPEALED;
 
     /// Whether only a decision ends it: mending the text does not.
-    boolean stays() {
+    public boolean stays() {
         return this == REPORTED || this == REJECTED_BEFORE || this == APPEALED;
     }
 }

@@ -1,4 +1,4 @@
-package lt.incorpore.offers;
+package lt.incorpore.offers.screening;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ public record Screening(
         findings = List.copyOf(findings);
     }
 
-    static Screening of(Set<HoldReason> reasons, List<Finding> findings) {
+    public static Screening of(Set<HoldReason> reasons, List<Finding> findings) {
         return new Screening(
                 reasons.stream().sorted().toList(),
                 findings.stream().filter(Screening::isGrave).toList(),
@@ -48,7 +48,7 @@ public record Screening(
     }
 
     /// Whether it says nothing that the other did not say.
-    boolean isWithin(Screening other) {
+    public boolean isWithin(Screening other) {
         return other.findings.containsAll(findings);
     }
 
