@@ -28,9 +28,9 @@ public class Caller {
         return Optional.ofNullable(identity.getAttribute(PROFILE));
     }
 
-    /// Names the key in logs of decisions; not secret.
-    public String keyId() {
-        return identity.getPrincipal().getName();
+    /// What the caller is called in ledgers: the number of the key, which is not secret.
+    public String name() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }
 
     public boolean is(String role) {

@@ -54,7 +54,7 @@ class DecideOffer {
         decision.offer = offer.number();
         decision.verdict = verdict;
         decision.reason = reason;
-        decision.decidedBy = caller.keyId();
+        decision.decidedBy = caller.name();
         decision.decidedAt = clock.instant();
         decision.rules = offer.rules();
         decision.screening = offer.screening();
