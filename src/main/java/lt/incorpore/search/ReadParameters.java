@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads the parameters of a search and finds everything that is wrong with them. Nothing is ignored: a misspelt filter
 /// would answer a question that nobody asked.
 @ApplicationScoped
-class ReadParameters {
+public class ReadParameters {
 
     private static final int DEFAULT_KM = 25;
     private static final int DEFAULT_LIMIT = 20;
@@ -80,11 +80,11 @@ class ReadParameters {
     }
 
     /// @param facets whether counts are asked for
-    record Wanted(
+    public record Wanted(
             OfferQuestion question, int limit, @Nullable String cursor, boolean facets) {}
 
     /// @throws lt.incorpore.platform.Problem with every finding
-    Wanted read(SearchParameters given, UriInfo uri) {
+    public Wanted read(SearchParameters given, UriInfo uri) {
         var findings = new ArrayList<>(KnownParameters.findings(uri, NAMES));
         shape(uri, findings);
         var words = given.q == null ? "" : given.q;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The query parameters of a search as they are written in the contract. Kept as text: [ReadParameters] finds every
 /// mistake in them at once.
 @SuppressWarnings("NullAway.Init")
-class SearchParameters {
+public class SearchParameters {
 
     @QueryParam("q")
     @Nullable
