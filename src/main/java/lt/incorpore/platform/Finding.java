@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One thing found in what a caller sent. Its sentence is chosen when it is shown, in the reader's language.
 ///
-/// @param pointer    where in the body, a JSON pointer (RFC 6901); empty for the whole; `?name` for a query parameter
+/// @param pointer    where in the body, a JSON pointer (RFC 6901); empty for the whole; `?name` for a query parameter;
+///                   the name of a header
 /// @param code       stable name, `snake_case`; words `finding.<code>` hold the sentence
 /// @param arguments  what the sentence names
 /// @param rejected   the value that was sent, where it helps to see it again
@@ -59,6 +60,11 @@ public record Finding(
     /// The same finding seen from a line of a batch or a part of a larger body.
     public Finding under(String prefix) {
         return new Finding(prefix + pointer, code, severity, arguments, rejected, suggestion, law);
+    }
+
+    /// The same, but not in the way of what was asked.
+    public Finding asWarning() {
+        return new Finding(pointer, code, Severity.WARNING, arguments, rejected, suggestion, law);
     }
 
     public boolean isError() {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
 import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Differences;
+import lt.incorpore.platform.conditions.Expected;
 
 /// Makes, changes and erases profiles.
 @ApplicationScoped
@@ -55,10 +57,14 @@ public class KeepProfile {
         }
     }
 
+    /// @param expected the version that the person has seen
     @Transactional
-    public Profile replace(UUID id, ProfileFacts facts, boolean findable) {
+    public Profile replace(UUID id, ProfileFacts facts, boolean findable, Expected expected) {
         refuseWrong(facts);
         var profile = profiles.findByIdOptional(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        expected.check(
+                profile.version,
+                () -> Differences.between(new Said(facts, findable), new Said(profile.facts, profile.findable)));
         if (!profile.facts.equals(facts) || profile.findable != findable) {
             profile.facts = facts;
             profile.findable = findable;
@@ -67,6 +73,8 @@ public class KeepProfile {
         }
         return profile;
     }
+
+    private record Said(ProfileFacts facts, boolean findable) {}
 
     /// Erases a profile and every key to it.
     @Transactional

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -20,11 +21,14 @@ import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.profiles.OpenProfile.Opened;
 import lt.incorpore.profiles.OpenProfile.Refused;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -75,6 +79,7 @@ class ProfilesResource {
 
     @POST
     @Path("profiles")
+    @Idempotent
     @PermitAll
     @Operation(
             operationId = "makeProfile",
@@ -116,10 +121,19 @@ class ProfilesResource {
             responseCode = "200",
             description = "the profile as it is now",
             content = @Content(schema = @Schema(implementation = View.class)))
-    public Response replace(@PathParam("id") String id, byte[] body) {
+    @APIResponse(
+            responseCode = "412",
+            description = "it was changed meanwhile; field by field what was sent and what stands")
+    @APIResponse(responseCode = "428", description = "`If-Match` is missing")
+    public Response replace(
+            @PathParam("id") String id,
+            @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = "`ETag` of the version that was read")
+                    String seen,
+            byte[] body) {
         var profile = opened(id);
+        var expected = Expected.required(seen);
         var read = read(body);
-        return answer(keep.replace(profile.id(), facts(read), Boolean.TRUE.equals(read.findable())));
+        return answer(keep.replace(profile.id(), facts(read), Boolean.TRUE.equals(read.findable()), expected));
     }
 
     @DELETE
@@ -148,7 +162,11 @@ class ProfilesResource {
     }
 
     private static Response answer(Profile profile) {
-        return Response.ok(View.of(profile)).header("Cache-Control", PRIVATE).build();
+        // The version alone: a digest of what a person said would be a trace of it.
+        return Response.ok(View.of(profile))
+                .tag(Integer.toString(profile.version()))
+                .header("Cache-Control", PRIVATE)
+                .build();
     }
 
     // The findings of shape and of content together: everything at once.

@@ -120,6 +120,7 @@ class TwinsTest {
 
     private static void change(Made profile, Map<String, ?> body) {
         Keys.with(profile.key)
+                .header("If-Match", "*")
                 .body(body)
                 .put("/api/v1/profiles/{id}", profile.id)
                 .then()
