@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /// Tells a follower which offers are open, and afterwards what changed, page by page.
 ///
 /// Every page is read in one snapshot of the database and names it, so nothing is lost and nothing told twice,
-/// whatever the order in which transactions commit. A follower that keeps its cursor together with what it applied can be
+/// whatever the order in which transactions commit. A follower that keeps its cursor together with what it applied can
+/// be
 /// killed at any moment.
 @ApplicationScoped
 class FollowOffers {

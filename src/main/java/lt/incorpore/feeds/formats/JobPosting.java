@@ -58,6 +58,9 @@ class JobPosting implements OfferFormat {
     @Override
     public Set<String> cannotHold() {
         return Set.of(
+                "kind",
+                "contract",
+                "remote",
                 "language",
                 "pay/tax",
                 "hours/shifts",

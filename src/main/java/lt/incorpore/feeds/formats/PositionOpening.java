@@ -56,6 +56,7 @@ class PositionOpening implements OfferFormat {
     @Override
     public Set<String> cannotHold() {
         return Set.of(
+                "kind",
                 "place/latitude",
                 "place/longitude",
                 "remote",

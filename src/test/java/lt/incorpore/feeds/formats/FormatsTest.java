@@ -42,8 +42,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(TestDatabase.class)
 class FormatsTest {
 
-    private static final Path EURES = 
-            Path.of(System.getProperty("incorpore.shared", "../shared/data"), "eures");
+    private static final Path EURES = Path.of(System.getProperty("incorpore.shared", "../shared/data"), "eures");
     private static final String CLEANER = "http://data.europa.eu/esco/occupation/303a1e34-cb16-4054-b323-81e5eec17397";
     private static final String SEWING = "http://data.europa.eu/esco/skill/a8fc2710-a8fe-4e49-b580-9bb8ec0fbd8e";
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius"));
