@@ -21,8 +21,8 @@ interface OfferFormat {
     /// @throws lt.incorpore.platform.Problem when it cannot be read at all, or holds none
     List<Read> read(byte[] document);
 
-    /// Fields of an offer that this format has no place for, or not for all they can say: names of [OfferContent], parts
-    /// after a slash.
+    /// Fields of an offer that this format has no place for, or not for all their values: names of [OfferContent],
+    /// parts after a slash.
     Set<String> cannotHold();
 
     /// @param findings what was there and could not be taken over; pointers are those of our draft
