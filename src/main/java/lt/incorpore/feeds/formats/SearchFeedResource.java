@@ -71,7 +71,7 @@ class SearchFeedResource {
             description = "an Atom feed",
             content = @Content(mediaType = SearchFeed.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public Response atom(@BeanParam SearchParameters given, @Context UriInfo uri) {
-        var found = found(given, uri);
+        var found = found(uri);
         var head = new SearchFeed.Head(address(uri, null), next(uri, found), reader.lang());
         var offers = found.hits().stream().map(Hit::offer).toList();
         return Response.ok(feed.of(offers, head, clock.instant()), SearchFeed.MEDIA_TYPE)
@@ -93,7 +93,7 @@ class SearchFeedResource {
             description = "an ItemList of JobPostings",
             content = @Content(mediaType = JobPosting.MEDIA_TYPE, schema = @Schema(type = SchemaType.OBJECT)))
     public Response jobPostings(@BeanParam SearchParameters given, @Context UriInfo uri) {
-        var found = found(given, uri);
+        var found = found(uri);
         var postings = found.hits().stream().map(Hit::offer).map(this::posting).toList();
         var answer = Response.ok(jobPosting.list(postings), JobPosting.MEDIA_TYPE);
         var next = next(uri, found);
@@ -104,8 +104,8 @@ class SearchFeedResource {
         return jobPosting.posting(offer, poster.of(offer));
     }
 
-    private Found found(SearchParameters given, UriInfo uri) {
-        var wanted = parameters.read(given, uri);
+    private Found found(UriInfo uri) {
+        var wanted = parameters.read(uri.getQueryParameters());
         if (wanted.facets()) {
             throw PlatformProblems.UNKNOWN_PARAMETER.because(
                     Finding.error("?facets", "unknown_parameter").with("near", "–"));
