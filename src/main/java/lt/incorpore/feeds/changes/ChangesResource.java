@@ -133,7 +133,7 @@ class ChangesResource {
 
     private static int limit(@Nullable String limit, UriInfo uri, List<Finding> findings) {
         findings.addAll(KnownParameters.findings(uri, "after", "limit"));
-        KnownParameters.once(uri, List.of("after", "limit"), findings);
+        KnownParameters.once(uri.getQueryParameters(), List.of("after", "limit"), findings);
         var most = Bounds.whole("?limit", limit, DEFAULT_LIMIT, findings);
         Bounds.number("?limit", most, 1, MOST, findings);
         if (!findings.isEmpty()) {

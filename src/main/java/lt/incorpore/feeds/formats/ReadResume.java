@@ -236,7 +236,7 @@ class ReadResume {
     }
 
     private List<Asked> read(String text) {
-        return text.isBlank() ? List.of() : words.read(text);
+        return text.isBlank() ? List.of() : words.read(text).asked();
     }
 
     private Optional<Language> languageNamed(String text) {
