@@ -29,6 +29,7 @@ class HouseTest {
             moderation   | law identity offers partners
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
+            feeds        | taxonomy law identity partners profiles offers search
             orientation  | taxonomy partners profiles offers matches
             applications | privacy identity partners profiles offers matches
             counselling  | privacy identity partners profiles matches orientation applications
