@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.Scopes;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.Finding;
@@ -103,6 +105,7 @@ class BatchResource {
     @Idempotent
     @Consumes({MediaType.APPLICATION_JSON, LINES})
     @RolesAllowed(Roles.EMPLOYER)
+    @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(
             operationId = "postOfferBatch",
             summary = "Publish up to 200 offers, with a result for each line",
@@ -128,13 +131,14 @@ class BatchResource {
         }
         turnstile.charge(elements.size() - 1);
         var lines = elements.stream().map(calling::read).toList();
-        var results = publish.publish(organisation(), lines, new PublishBatch.Manner(OfferSource.API, dryRun));
+        var results = publish.publish(calling.owner(), lines, new PublishBatch.Manner(OfferSource.API, dryRun));
         return report(results, dryRun);
     }
 
     @GET
     @Path("own-offers")
     @RolesAllowed(Roles.EMPLOYER)
+    @NeedsScope(Scopes.OFFERS_READ)
     @Operation(operationId = "listOwnOffers", summary = "The organisation's own offers, newest first, ended ones too")
     @APIResponse(
             responseCode = "200",

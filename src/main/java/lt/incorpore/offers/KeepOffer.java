@@ -36,7 +36,7 @@ public class KeepOffer {
         var offer = known == null ? fresh(owner, draft) : known;
         offer.content = settled(draft.content(), owner, today);
         offer.expiresOn = java.util.Objects.requireNonNull(offer.content.expires());
-        offer.state = OfferState.OPEN;
+        offer.state = offer.sandbox ? OfferState.SANDBOX : OfferState.OPEN;
         offer.closeReason = null;
         offer.closedAt = null;
         offer.confirmedOn = today;
@@ -53,7 +53,7 @@ public class KeepOffer {
             return Outcome.CREATED;
         }
         // A draft without a last day keeps the day it has, or it would change each day that it is sent.
-        var same = known.isOpenOn(today) && known.content.equals(settled(draft.content(), known.expiresOn));
+        var same = known.standsOn(today) && known.content.equals(settled(draft.content(), known.expiresOn));
         return same ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 
@@ -61,6 +61,7 @@ public class KeepOffer {
         var offer = new Offer();
         offer.organisation = owner.organisation();
         offer.profile = owner.profile();
+        offer.sandbox = owner.sandbox();
         offer.reference = draft.content().reference();
         offer.source = draft.source();
         offer.publishedAt = clock.instant();

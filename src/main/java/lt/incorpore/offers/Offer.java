@@ -41,6 +41,9 @@ public class Offer {
     @Nullable
     UUID profile;
 
+    /// Posted with a sandbox key: seen with that key alone.
+    boolean sandbox;
+
     /// The owner's own name for it.
     @Nullable
     String reference;
@@ -153,6 +156,15 @@ public class Offer {
     /// Whether it can be taken on this day; the database is asked by this rule, whatever an index says.
     public boolean isOpenOn(LocalDate day) {
         return state == OfferState.OPEN && !day.isAfter(expiresOn);
+    }
+
+    /// Whether it has not ended; an offer of a sandbox stands, though nobody can take it.
+    boolean standsOn(LocalDate day) {
+        return closedAt == null && !day.isAfter(expiresOn);
+    }
+
+    public boolean isSandbox() {
+        return sandbox;
     }
 
     /// Ends it; [CloseOffer], [ExpireOffers] and imports do.

@@ -1,6 +1,7 @@
 package lt.incorpore.partners;
 
 import jakarta.enterprise.context.Dependent;
+import java.util.List;
 import lt.incorpore.identity.IssueKey;
 import lt.incorpore.identity.ListKeys;
 import lt.incorpore.identity.RevokeKey;
@@ -45,13 +46,15 @@ class KeyCommand implements Subcommand, Runnable {
             @Option(names = "--role", required = true, description = "employer or counsellor") String role,
             @Option(names = "--organisation", required = true, description = "name; made known if new") String name,
             @Option(names = "--label", defaultValue = "", description = "what the key is for") String label,
-            @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365") int days) {
+            @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365") int days,
+            @Option(names = "--scope", description = "narrows the key: offers:read, offers:write, candidates:read")
+                    List<String> scopes) {
         if (!lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR.contains(role)) {
             throw new IllegalArgumentException("--role: " + role + " is not known. Roles: "
                     + String.join(", ", lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR));
         }
         var organisation = register.named(name);
-        var issued = issue.forOrganisation(role, organisation.id(), label, days);
+        var issued = issue.forOrganisation(role, organisation.id(), label, days, scopes == null ? List.of() : scopes);
         var out = spec.commandLine().getOut();
         out.println(issued.text());
         spec.commandLine()

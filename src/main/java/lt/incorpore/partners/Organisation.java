@@ -23,6 +23,9 @@ public class Organisation {
     @Nullable
     String code;
 
+    /// Invented, for trying out; see `partners.sandbox`.
+    boolean sandbox;
+
     @Column(name = "created_at")
     Instant createdAt;
 
