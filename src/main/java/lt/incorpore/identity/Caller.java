@@ -35,6 +35,11 @@ public class Caller {
         return Boolean.TRUE.equals(identity.<Boolean>getAttribute(SANDBOX));
     }
 
+    /// What the caller is called in ledgers: the number of the key, which is not secret.
+    public String name() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }

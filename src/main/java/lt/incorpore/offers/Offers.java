@@ -47,4 +47,9 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
                 .page(0, most)
                 .list();
     }
+
+    /// What a person offers, ended ones too.
+    List<Offer> ofPerson(UUID profile) {
+        return list("profile", profile);
+    }
 }

@@ -25,7 +25,7 @@ class HouseTest {
             identity     | privacy
             partners     | taxonomy privacy identity
             profiles     | taxonomy law privacy identity
-            offers       | taxonomy law partners identity
+            offers       | taxonomy law privacy partners identity
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
             orientation  | taxonomy partners profiles offers matches
