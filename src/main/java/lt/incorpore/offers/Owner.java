@@ -21,7 +21,7 @@ public record Owner(@Nullable UUID organisation, @Nullable UUID profile, boolean
     }
 
     /// The owner a key stands for, if it may own offers.
-    static Optional<Owner> of(Caller caller) {
+    public static Optional<Owner> of(Caller caller) {
         if (caller.profile().isPresent()) {
             return caller.profile().map(profile -> new Owner(null, profile, false));
         }
