@@ -29,6 +29,7 @@ class HouseTest {
             offers       | taxonomy law privacy partners identity operations
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
+            feeds        | taxonomy law identity partners profiles offers search
             orientation  | taxonomy partners profiles offers matches
             applications | privacy identity partners profiles offers matches
             counselling  | privacy identity partners profiles matches orientation applications
