@@ -277,8 +277,11 @@ class LongBatchTest {
                 .body((header + row + "T-2;VACANCY;Virėjas;5120;82;daug;MONTH;DAY;false\nT-3\n")
                         .getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/offers:batch");
+        assertThat(rows.statusCode()).as(rows.asString()).isEqualTo(200);
         assertThat(rows.<List<String>>path("lines.outcome")).containsExactly("UNCHANGED", "REJECTED", "REJECTED");
-        assertThat(rows.<List<String>>path("lines[1].errors.pointer")).as(rows.asString()).contains("/pay/from");
+        assertThat(rows.<List<String>>path("lines[1].errors.pointer"))
+                .as(rows.asString())
+                .contains("/pay/from");
         for (var broken : List.of("", "title\na,b\n", "title,title\n", "title\n\"open")) {
             var answer = employer()
                     .contentType("text/csv")

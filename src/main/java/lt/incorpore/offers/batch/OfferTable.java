@@ -72,12 +72,12 @@ final class OfferTable {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separator(text))
                 .skipEmptyLines(true)
+                // Spreadsheets leave out what is empty at the end of a row. More cells than columns break the table.
+                .allowMissingFields(true)
                 .ofCsvRecord(text)) {
             for (var row : csv) {
                 if (header.isEmpty()) {
                     header.addAll(header(row.getFields()));
-                } else if (row.getFieldCount() > header.size()) {
-                    throw broken(row.getStartingLineNumber());
                 } else {
                     rows.add(json(header, row.getFields()).toString().getBytes(StandardCharsets.UTF_8));
                 }
