@@ -32,7 +32,7 @@ public record Owner(@Nullable UUID organisation, @Nullable UUID profile, boolean
         return profile != null;
     }
 
-    boolean owns(Offer offer) {
+    public boolean owns(Offer offer) {
         return isPerson() ? profile != null && profile.equals(offer.profile) : same(organisation, offer.organisation);
     }
 

@@ -26,6 +26,9 @@ public class Organisation {
     /// Invented, for trying out; see `partners.sandbox`.
     boolean sandbox;
 
+    /// Whether somebody who answers for it has vouched for it; else a person looks at all it posts.
+    boolean verified;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -39,5 +42,9 @@ public class Organisation {
 
     public @Nullable String code() {
         return code;
+    }
+
+    public boolean isVerified() {
+        return verified;
     }
 }

@@ -37,6 +37,16 @@ public final class Keys {
                 .text();
     }
 
+    /// A key of an organisation for which nobody has vouched.
+    public static String keyOfUnverified(String organisation) {
+        var registered = CDI.current().select(RegisterOrganisation.class).get().withoutVouching(organisation);
+        return CDI.current()
+                .select(IssueKey.class)
+                .get()
+                .forOrganisation(Roles.EMPLOYER, registered.id(), "test", 1)
+                .text();
+    }
+
     /// An organisation that no other test uses.
     public static String someOrganisation() {
         return "Bandomoji įmonė " + UUID.randomUUID();
