@@ -33,6 +33,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.hibernate.search.backend.lucene.LuceneExtension;
 import org.hibernate.search.mapper.orm.Search;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -100,6 +101,12 @@ class SearchBench {
 
     @Inject
     ObjectMapper json;
+
+    // The index outlives the run, and the tests that come after would have to take it apart.
+    @AfterEach
+    void clear() {
+        Search.mapping(entities).scope(Offer.class).workspace().purge();
+    }
 
     @Test
     void measure() throws Exception {
