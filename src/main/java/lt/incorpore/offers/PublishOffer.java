@@ -61,7 +61,7 @@ public class PublishOffer {
         } else {
             expected.check(known.version(), () -> Differences.between(draft, known.content()));
         }
-        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API), known);
+        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API, findings), known);
         offers.flush();
         return new Published(kept.offer(), kept.outcome(), findings);
     }

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The query parameters of a search as they are written in the contract, and only for it: [ReadParameters] reads them
 /// as they were sent, and finds every mistake in them at once.
 @SuppressWarnings("NullAway.Init")
-class SearchParameters {
+public class SearchParameters {
 
     @QueryParam("q")
     @Nullable
