@@ -11,12 +11,12 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.incorpore.offers.OfferSource;
+import lt.incorpore.offers.Owner;
 import lt.incorpore.offers.PublishBatch;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.JsonInput.Read;
 import lt.incorpore.platform.Start;
-import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jboss.logging.Logger;
 
@@ -27,7 +27,7 @@ public class LoadDemoWorld {
     private static final Logger LOG = Logger.getLogger(LoadDemoWorld.class);
     private static final int AT_ONCE = 200;
     private static final int AFTER_EVERYTHING = 5_000;
-    private static final String INVENTED = " (išgalvota)";
+    static final String INVENTED = " (išgalvota)";
 
     private static final List<String> EMPLOYERS = List.of(
             "UAB „Gijų namai“",
@@ -57,8 +57,8 @@ public class LoadDemoWorld {
 
     private final Taxonomy taxonomy;
     private final PublishBatch publish;
-    private final KeepProfile profiles;
     private final RegisterOrganisation register;
+    private final LoadDemoPeople loadPeople;
     private final ReadOffers offers;
     private final DemoConfig config;
     private final Clock clock;
@@ -67,16 +67,16 @@ public class LoadDemoWorld {
     LoadDemoWorld(
             Taxonomy taxonomy,
             PublishBatch publish,
-            KeepProfile profiles,
             RegisterOrganisation register,
+            LoadDemoPeople loadPeople,
             ReadOffers offers,
             DemoConfig config,
             Clock clock,
             Start start) {
         this.taxonomy = taxonomy;
         this.publish = publish;
-        this.profiles = profiles;
         this.register = register;
+        this.loadPeople = loadPeople;
         this.offers = offers;
         this.config = config;
         this.clock = clock;
@@ -104,7 +104,7 @@ public class LoadDemoWorld {
                     .toList();
             for (var from = 0; from < drafts.size(); from += AT_ONCE) {
                 var lines = publish.publish(
-                        organisation.id(),
+                        Owner.organisation(organisation.id()),
                         List.copyOf(drafts.subList(from, Math.min(from + AT_ONCE, drafts.size()))),
                         new PublishBatch.Manner(OfferSource.DEMO, false));
                 lines.stream().filter(PublishBatch.Line::isRejected).findFirst().ifPresent(line -> {
@@ -113,8 +113,7 @@ public class LoadDemoWorld {
             }
         }
         var people = new DemoPeople(taxonomy, random, today);
-        profiles.makeInvented(
-                Stream.generate(people::invent).limit(config.profiles()).toList());
+        loadPeople.load(Stream.generate(people::invent).limit(config.profiles()).toList());
         LOG.infof(
                 "Invented %d offers and %d profiles in %d ms",
                 each * EMPLOYERS.size(), config.profiles(), (System.nanoTime() - began) / 1_000_000);

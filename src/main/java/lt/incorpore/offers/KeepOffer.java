@@ -60,11 +60,17 @@ public class KeepOffer {
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
         var print = TextPrint.of(offer.content, owner.toString());
-        offer.textHash = print.text();
+        // What nobody sees is no copy of anything.
+        offer.textHash = offer.sandbox ? null : print.text();
         offer.employerHash = print.employer();
         offer.rules = screen.version();
         var findings = withCopies(draft, print);
-        openOrHold(offer, isRenewal ? Set.of() : reasons(owner, findings, known, print), findings);
+        if (offer.sandbox) {
+            // Nobody sees it, so nobody need look at it first.
+            offer.reopen(OfferState.SANDBOX, clock.instant());
+        } else {
+            openOrHold(offer, isRenewal ? Set.of() : reasons(owner, findings, known, print), findings);
+        }
         if (known == null) {
             offers.persist(offer);
         }
@@ -126,6 +132,7 @@ public class KeepOffer {
         var offer = new Offer();
         offer.organisation = owner.organisation();
         offer.profile = owner.profile();
+        offer.sandbox = owner.sandbox();
         offer.reference = draft.content().reference();
         offer.source = draft.source();
         offer.publishedAt = clock.instant();
