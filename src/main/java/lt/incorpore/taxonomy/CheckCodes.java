@@ -28,7 +28,8 @@ public class CheckCodes {
     ///
     /// @param near what may have been meant, most likely first; may be none
     public void occupationMissing(String pointer, List<Concept> near, List<Finding> findings) {
-        findings.add(unknown(pointer, "occupation_missing", null, near));
+        var finding = unknown(pointer, "occupation_missing", null, near);
+        findings.add(near.isEmpty() ? finding.with("near", "none") : finding);
     }
 
     /// @return whether the taxonomy knows the ESCO URI

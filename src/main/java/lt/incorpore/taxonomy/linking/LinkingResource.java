@@ -96,7 +96,7 @@ class LinkingResource {
         var findings = new ArrayList<>(KnownParameters.findings(uri, "q", "limit"));
         var asked = title == null ? "" : title.strip();
         if (asked.isEmpty()) {
-            findings.add(Finding.error("?q", "title_missing"));
+            findings.add(Finding.error("?q", "job_title_missing"));
         }
         Bounds.text("?q", asked, LONGEST_TITLE, findings);
         var most = Bounds.whole("?limit", limit, USUAL, findings);

@@ -27,7 +27,7 @@ class MeasureCommand implements Subcommand, Runnable {
 
     @Command(
             name = "linking",
-            description = "Job titles to occupations (MELO) and to ISCO-08 unit groups (Lithuanian titles).",
+            description = "Job titles to occupations (MELO) and ISCO-08 unit groups, sentences to skills.",
             mixinStandardHelpOptions = true)
     void linking(
             @Option(names = "--data", required = true, paramLabel = "<folder>", description = "with the measured sets")
@@ -35,6 +35,12 @@ class MeasureCommand implements Subcommand, Runnable {
         var out = spec.commandLine().getOut();
         out.println(Ranks.header());
         new LinkingSets(folder).measure().forEach((set, ranks) -> out.println(ranks.line(set)));
+        var skills = new SkillSets(folder);
+        if (skills.isThere()) {
+            out.println();
+            out.println(SkillSets.RecallPrecision.header());
+            out.println(skills.measure("skillskape-dev").line("skillskape-dev"));
+        }
         out.flush();
     }
 }

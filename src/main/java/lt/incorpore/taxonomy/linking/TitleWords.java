@@ -38,9 +38,15 @@ record TitleWords(List<String> stems, Map<String, Float> grams) {
     static TitleWords of(String title, Stems stems) {
         var lower = GENDER.matcher(title.toLowerCase(Locale.ROOT)).replaceAll(" ");
         var words = words(EXCEPTION.matcher(lower).replaceAll(""));
-        if (words.isEmpty()) {
-            words = words(lower);
-        }
+        return of(words.isEmpty() ? words(lower) : words, stems);
+    }
+
+    /// A sentence or a description: all of it counts.
+    static TitleWords ofText(String text, Stems stems) {
+        return of(words(text.toLowerCase(Locale.ROOT)), stems);
+    }
+
+    private static TitleWords of(List<String> words, Stems stems) {
         var counts = new HashMap<String, Float>();
         for (var word : words) {
             count(' ' + Spelling.fold(word) + ' ', counts);
@@ -54,6 +60,14 @@ record TitleWords(List<String> stems, Map<String, Float> grams) {
         var set = new HashMap<String, Float>();
         new HashSet<>(stems).forEach(stem -> set.put(stem, 1f));
         return set;
+    }
+
+    /// The stems, each by how often it stands there, ever less for one more.
+    Map<String, Float> stemCounts() {
+        var counts = new HashMap<String, Float>();
+        stems.forEach(stem -> counts.merge(stem, 1f, Float::sum));
+        counts.replaceAll((stem, count) -> 1 + (float) Math.log(count));
+        return counts;
     }
 
     private static List<String> words(String title) {

@@ -98,6 +98,10 @@ final class Vectors {
         return covered;
     }
 
+    boolean knows(String feature) {
+        return features.containsKey(feature);
+    }
+
     /// A feature that no text has is as rare as can be: it keeps cosines low.
     float rarityOf(String feature) {
         var id = features.get(feature);
