@@ -1,5 +1,8 @@
 package lt.incorpore.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import lt.incorpore.bench.report.Machine;
 
@@ -13,16 +16,14 @@ final class Bench {
             System.out.print(Options.HELP);
             return;
         }
-        boolean kernels = words.length > 0 && words[0].equals("kernels");
+        String part = words.length == 0 || words[0].startsWith("--") ? "" : words[0];
         try {
-            String[] rest = kernels ? Arrays.copyOfRange(words, 1, words.length) : words;
-            Options options = Options.of(rest);
-            Findings findings = new Findings(options.out());
-            Machine.describe(findings.root().putObject("machine"));
-            if (kernels) {
-                KernelRun.measure(findings);
-            } else {
-                everything(options, findings);
+            Options options = Options.of(part.isEmpty() ? words : Arrays.copyOfRange(words, 1, words.length));
+            switch (part) {
+                case "" -> everything(options);
+                case "kernels" -> KernelRun.measure(fresh(options));
+                case "publication" -> publication(options);
+                default -> throw new IllegalArgumentException("unknown word " + part + "\n\n" + Options.HELP);
             }
             Findings.say("the report is %s", options.out().resolve("benchmark.md"));
         } catch (IllegalArgumentException e) {
@@ -31,7 +32,30 @@ final class Bench {
         }
     }
 
-    private static void everything(Options options, Findings findings) {
+    private static Findings fresh(Options options) {
+        Findings findings = Findings.anew(options.out());
+        Machine.describe(findings.root().putObject("machine"));
+        return findings;
+    }
+
+    /// Adds to the report that stands.
+    private static void publication(Options options) {
+        Path jar = Path.of("target/quarkus-app/quarkus-run.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalArgumentException("the service is not built: run ./incorpore once");
+        }
+        Findings findings = Findings.of(options.out());
+        ObjectNode row = findings.root().putObject("publication");
+        try {
+            PublishToMatchable.measure(jar, "rest", options.seconds(), row);
+        } catch (Exception e) {
+            throw new IllegalStateException("the service did not answer as it should", e);
+        }
+        findings.save();
+    }
+
+    private static void everything(Options options) {
+        Findings findings = fresh(options);
         for (World world : options.worlds()) {
             for (int size : options.sizes()) {
                 Site.measure(world, size, options, findings);

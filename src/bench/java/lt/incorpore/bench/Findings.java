@@ -1,5 +1,6 @@
 package lt.incorpore.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,11 +17,33 @@ final class Findings {
 
     private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-    private final ObjectNode root = JSON.createObjectNode();
+    private final ObjectNode root;
     private final Path folder;
 
-    Findings(Path folder) {
+    private Findings(ObjectNode root, Path folder) {
+        this.root = root;
         this.folder = folder;
+    }
+
+    /// A new report. What another run measured of the whole service is kept.
+    static Findings anew(Path folder) {
+        ObjectNode root = JSON.createObjectNode();
+        JsonNode publication = of(folder).root.path("publication");
+        if (!publication.isMissingNode()) {
+            root.set("publication", publication);
+        }
+        return new Findings(root, folder);
+    }
+
+    /// The report that stands in the folder; empty where there is none.
+    static Findings of(Path folder) {
+        Path file = folder.resolve("benchmark.json");
+        try {
+            boolean there = Files.exists(file);
+            return new Findings(there ? (ObjectNode) JSON.readTree(file.toFile()) : JSON.createObjectNode(), folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     ObjectNode root() {
@@ -40,20 +63,11 @@ final class Findings {
     void save() {
         try {
             Files.createDirectories(folder);
-            publication();
             Report.judge(root);
             JSON.writeValue(folder.resolve("benchmark.json").toFile(), root);
             Report.write(root, folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /// How long a published offer takes to be matchable is measured on the whole service, by another program.
-    private void publication() throws IOException {
-        Path measured = folder.resolve("benchmark-publication.json");
-        if (Files.exists(measured)) {
-            root.set("publication", JSON.readTree(measured.toFile()));
         }
     }
 

@@ -16,12 +16,14 @@ import java.util.TreeSet;
 record Options(Set<World> worlds, List<Integer> sizes, Set<String> only, int queries, int seconds, Path out) {
 
     static final String HELP = """
-            Usage: ./incorpore bench [kernels] [options]
+            Usage: ./incorpore bench [kernels|publication] [options]
 
             Measures the ranking core beside others on one invented labour market and writes benchmark.md, .json and .svg:
             into docs after a whole run, which takes about an hour, else into target/bench.
 
               kernels            only the kernels by JMH
+              publication        only how long a published offer takes to be matchable, at 1,000 changes a second: the
+                                 packaged service is started for it, and the report that stands gets it
               --worlds <list>    lithuania,europe (both unless said)
               --sizes <list>     numbers of offers (100000,1000000 unless said; the part growth adds 3 and 5 millions)
               --only <list>      of core, lucene, newest-lucene, postgres, opensearch, opensearch-quick (contenders; the

@@ -1,12 +1,12 @@
 package lt.incorpore.bench;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -16,12 +16,9 @@ import java.util.regex.Pattern;
 /// How long it takes from the answer "published" to the first match that shows the offer, while many other offers
 /// change and people search.
 ///
-/// Needs nothing but the JDK, the packaged jar and its driver:
-/// `java -cp 'target/quarkus-app/lib/main/*' src/bench/java/lt/incorpore/bench/PublishToMatchable.java
-/// target/quarkus-app/quarkus-run.jar rest 40`. The second argument says how the other offers change: `rest` through
-/// the batch endpoint, a key and 200 offers a request; `sql` by updates of 100 rows a transaction, as the service
-/// writes an offer, but without the notes for the word index. The third is how many seconds.
-public final class PublishToMatchable {
+/// The other offers change through the batch endpoint, a key and 200 offers a request (`rest`), or by updates of 100 rows
+/// a transaction, as the service writes an offer, but without the notes for the word index (`sql`).
+final class PublishToMatchable {
 
     private static final int OFFERS = 20_000;
     private static final int CHANGES_A_SECOND = 1_000;
@@ -48,11 +45,11 @@ public final class PublishToMatchable {
         this.occupations = occupations;
     }
 
-    /// @param arguments the jar; `rest` or `sql`; seconds
-    public static void main(String... arguments) throws Exception {
+    /// @param jar     the packaged service, which is started on a throw-away home
+    /// @param through `rest` or `sql`
+    static void measure(Path jar, String through, int seconds, ObjectNode row) throws Exception {
         var home = Files.createTempDirectory("publish-to-matchable");
-        var jar = Path.of(arguments[0]).toAbsolutePath();
-        try (var service = ChildService.start(jar, home, OFFERS)) {
+        try (var service = ChildService.start(jar.toAbsolutePath(), home, OFFERS)) {
             var found = service.get("/api/v1/offers?limit=100").body();
             var occupations = OCCUPATION
                     .matcher(found)
@@ -60,13 +57,14 @@ public final class PublishToMatchable {
                     .map(MatchResult::group)
                     .distinct()
                     .toList();
-            var bench = new PublishToMatchable(service, service.employerKey(), occupations);
-            bench.measure(arguments[1].equals("rest"), Integer.parseInt(arguments[2]));
+            row.put("through", through).put("offers", OFFERS);
+            new PublishToMatchable(service, service.employerKey(), occupations)
+                    .measure(through.equals("rest"), seconds, row);
             service.closeAndForget();
         }
     }
 
-    private void measure(boolean rest, int seconds) throws Exception {
+    private void measure(boolean rest, int seconds, ObjectNode row) throws Exception {
         probe(0);
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < QUERY_THREADS; i++) {
@@ -88,23 +86,19 @@ public final class PublishToMatchable {
         for (Thread thread : threads) {
             thread.join();
         }
-        say(delays, (changes.get() - changesBefore) / took, (queries.get() - queriesBefore) / took, rest);
+        row.put("changesPerSecond", (changes.get() - changesBefore) / took);
+        row.put("queriesPerSecond", (queries.get() - queriesBefore) / took);
+        into(row, delays);
     }
 
-    private static void say(List<Double> delays, double changesPerSecond, double queriesPerSecond, boolean rest) {
+    private static void into(ObjectNode row, List<Double> delays) {
         double[] sorted = delays.stream().mapToDouble(delay -> delay).sorted().toArray();
-        System.out.println(String.format(
-                Locale.ROOT,
-                "{\"changesPerSecond\": %.0f, \"through\": \"%s\", \"queriesPerSecond\": %.0f, \"offers\": %d, "
-                        + "\"probes\": %d, \"unit\": \"ms\", \"p50\": %.0f, \"p95\": %.0f, \"max\": %.0f}",
-                changesPerSecond,
-                rest ? "rest" : "sql",
-                queriesPerSecond,
-                OFFERS,
-                sorted.length,
-                sorted[sorted.length / 2],
-                sorted[sorted.length * 95 / 100],
-                sorted[sorted.length - 1]));
+        row.put("probes", sorted.length);
+        row.put("millisecondsP50", sorted[sorted.length / 2]);
+        row.put("millisecondsP95", sorted[sorted.length * 95 / 100]);
+        row.put("millisecondsMax", sorted[sorted.length - 1]);
+        row.put("load", Gauge.load());
+        row.put("seconds", sorted[sorted.length - 1] / 1e3);
     }
 
     /// Publishes an offer where there is no other, waits until a match shows it, and closes it.

@@ -28,6 +28,11 @@ public class Caller {
         return Optional.ofNullable(identity.getAttribute(PROFILE));
     }
 
+    /// What the caller is called in ledgers: the number of the key, which is not secret.
+    public String name() {
+        return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
     public boolean is(String role) {
         return identity.hasRole(role);
     }

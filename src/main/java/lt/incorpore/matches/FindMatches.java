@@ -25,7 +25,6 @@ import lt.incorpore.search.AllowedOffers.Allowed;
 import lt.incorpore.search.Filters;
 import lt.incorpore.search.index.Choice;
 import lt.incorpore.search.words.Asked;
-import lt.incorpore.search.words.NamedConcept;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +73,7 @@ public class FindMatches {
     MatchView.Offers of(ProfileFacts facts, Wanted wanted, Lang lang) {
         var stand = market.stand();
         var person = people.of(1, facts, stand.day());
-        var words = allowed(wanted);
+        var words = allowed(wanted, lang);
         var query = query(stand, wanted, words);
         var found = stand.offers()
                 .top(person, query.best(wanted.best + SPARE).notYet(wanted.notYet == 0 ? 0 : wanted.notYet + SPARE));
@@ -87,12 +86,12 @@ public class FindMatches {
                 wanted.depth == Depth.FULL ? help.of(facts, stand, query, lang) : null);
     }
 
-    private @Nullable Allowed allowed(Wanted wanted) {
+    private @Nullable Allowed allowed(Wanted wanted, Lang lang) {
         if (wanted.words.isBlank()) {
             return null;
         }
         var kinds = wanted.kinds.stream().map(OfferKind::name).toList();
-        return allowed.by(wanted.words, Filters.NONE.with(Choice.KIND, kinds));
+        return allowed.by(wanted.words, Filters.NONE.with(Choice.KIND, kinds), lang);
     }
 
     private static OfferQuery query(Market.Stand stand, Wanted wanted, @Nullable Allowed words) {
@@ -116,7 +115,7 @@ public class FindMatches {
                 asked.text(),
                 concept == null ? null : new Named(concept.concept().uri(), taxonomy.name(concept.concept(), lang)),
                 concept == null ? null : concept.language(),
-                concept != null && concept.fit() == NamedConcept.Fit.NEAR,
+                concept != null && concept.isCorrected(),
                 place == null ? null : new Named(place.code(), place.name(lang)));
     }
 

@@ -12,7 +12,7 @@ import lt.incorpore.offers.Remote;
 import lt.incorpore.ranking.Gate;
 import lt.incorpore.ranking.GateCheck.Verdict;
 import lt.incorpore.ranking.Term;
-import lt.incorpore.search.InsteadOf.Instead;
+import lt.incorpore.search.InsteadView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +49,7 @@ final class MatchView {
             long found,
             List<Understood> understood,
             List<String> passedOver,
-            @Nullable Instead instead) {}
+            @Nullable InsteadView instead) {}
 
     /// One thing that the words ask for. Without concept and place it is looked for in the texts of offers alone.
     ///

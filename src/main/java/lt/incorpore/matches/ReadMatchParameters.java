@@ -26,7 +26,7 @@ final class ReadMatchParameters {
     /// @throws lt.incorpore.platform.Problem with every finding
     static FindMatches.Wanted read(MatchParameters given, UriInfo uri) {
         var findings = new ArrayList<>(KnownParameters.findings(uri, "q", "kind", "explain", "limit", "notYet"));
-        KnownParameters.once(uri, ONCE, findings);
+        KnownParameters.once(uri.getQueryParameters(), ONCE, findings);
         var words = given.q == null ? "" : given.q;
         AllowedOffers.check(words, findings);
         var kinds = kinds(given.kind, findings);

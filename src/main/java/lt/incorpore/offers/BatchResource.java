@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.UUID;
@@ -27,12 +28,14 @@ import lt.incorpore.platform.Page;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;
 import lt.incorpore.platform.Reader;
-import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.platform.idempotency.Idempotent;
+import lt.incorpore.platform.limits.Turnstile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -47,18 +50,29 @@ class BatchResource {
 
     private final PublishBatch publish;
     private final Offers offers;
-    private final Taxonomy taxonomy;
+    private final OfferAnswers answers;
     private final Cursors cursors;
     private final Caller caller;
+    private final Calling calling;
+    private final Turnstile turnstile;
     private final Reader reader;
 
     BatchResource(
-            PublishBatch publish, Offers offers, Taxonomy taxonomy, Cursors cursors, Caller caller, Reader reader) {
+            PublishBatch publish,
+            Offers offers,
+            OfferAnswers answers,
+            Cursors cursors,
+            Caller caller,
+            Calling calling,
+            Turnstile turnstile,
+            Reader reader) {
         this.publish = publish;
         this.offers = offers;
-        this.taxonomy = taxonomy;
+        this.answers = answers;
         this.cursors = cursors;
         this.caller = caller;
+        this.calling = calling;
+        this.turnstile = turnstile;
         this.reader = reader;
     }
 
@@ -77,8 +91,16 @@ class BatchResource {
             String outcome,
             List<FindingBody> errors) {}
 
+    /// Only the contract speaks of it: a page of offers as they are shown.
+    @Schema(name = "PageOfferView")
+    public record OwnOffers(
+            List<OfferView> items,
+            Page.Total total,
+            @Nullable String next) {}
+
     @POST
     @Path("offers:batch")
+    @Idempotent
     @Consumes({MediaType.APPLICATION_JSON, LINES})
     @RolesAllowed(Roles.EMPLOYER)
     @Operation(
@@ -104,9 +126,8 @@ class BatchResource {
             throw OfferProblems.BATCH_TOO_LONG.because(
                     Finding.error("", "too_many").with("most", MOST_LINES).with("count", elements.size()));
         }
-        var lines = elements.stream()
-                .map(element -> JsonInput.read(element, OfferContent.class))
-                .toList();
+        turnstile.charge(elements.size() - 1);
+        var lines = elements.stream().map(calling::read).toList();
         var results = publish.publish(organisation(), lines, new PublishBatch.Manner(OfferSource.API, dryRun));
         return report(results, dryRun);
     }
@@ -115,7 +136,12 @@ class BatchResource {
     @Path("own-offers")
     @RolesAllowed(Roles.EMPLOYER)
     @Operation(operationId = "listOwnOffers", summary = "The organisation's own offers, newest first, ended ones too")
-    public Page<OfferView> own(
+    @APIResponse(
+            responseCode = "200",
+            description = "a page of them",
+            content = @Content(schema = @Schema(implementation = OwnOffers.class)))
+    @APIResponse(responseCode = "304", description = "the caller holds it as it is; costs no quota")
+    public Response own(
             @QueryParam("limit") @DefaultValue("20") @Parameter(description = "1 to 100") int limit,
             @Nullable @QueryParam("cursor") @Parameter(description = "`next` of the page before") String cursor,
             @Context UriInfo uri) {
@@ -128,13 +154,12 @@ class BatchResource {
         var below = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.open(filters, cursor));
         var found = offers.ownedBy(organisation, below, limit + 1);
         var shown = found.subList(0, Math.min(limit, found.size()));
-        var lang = reader.lang();
-        return new Page<>(
-                shown.stream().map(offer -> OfferView.of(offer, taxonomy, lang)).toList(),
+        return answers.read(new Page<>(
+                shown,
                 new Page.Total(offers.countOwnedBy(organisation), true),
                 found.size() > limit
                         ? cursors.seal(filters, Long.toString(shown.getLast().number()))
-                        : null);
+                        : null));
     }
 
     private UUID organisation() {

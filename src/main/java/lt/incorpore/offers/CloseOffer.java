@@ -3,7 +3,9 @@ package lt.incorpore.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.List;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Expected;
 
 /// Ends an offer: it is found and matched no more. Ending it again changes nothing.
 @ApplicationScoped
@@ -17,13 +19,15 @@ public class CloseOffer {
         this.clock = clock;
     }
 
+    /// @param expected the version that may be ended
     /// @throws lt.incorpore.platform.Problem when there is no such offer, or it is another's
     @Transactional
-    public Offer close(Owner owner, long number, CloseReason reason) {
+    public Offer close(Owner owner, long number, CloseReason reason, Expected expected) {
         var offer = offers.findByIdOptional(number)
                 .filter(owner::owns)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (offer.state == OfferState.OPEN) {
+        expected.check(offer.version(), List::of);
+        if (!offer.isEnded()) {
             offer.close(reason, clock.instant());
             offers.flush();
         }

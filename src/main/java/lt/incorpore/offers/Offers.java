@@ -2,6 +2,7 @@ package lt.incorpore.offers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -36,9 +37,27 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
     }
 
     List<Offer> pastTheirDate(LocalDate today, int most) {
-        return find("state = ?1 AND expiresOn < ?2 ORDER BY expiresOn, number", OfferState.OPEN, today)
+        return find(
+                        "state IN (?1, ?2) AND expiresOn < ?3 ORDER BY expiresOn, number",
+                        OfferState.OPEN,
+                        OfferState.HELD,
+                        today)
                 .page(0, most)
                 .list();
+    }
+
+    List<Offer> heldAfter(Instant since, long number, int most) {
+        return find(
+                        "state = ?1 AND (heldAt > ?2 OR heldAt = ?2 AND number > ?3) ORDER BY heldAt, number",
+                        OfferState.HELD,
+                        since,
+                        number)
+                .page(0, most)
+                .list();
+    }
+
+    long countHeld() {
+        return count("state", OfferState.HELD);
     }
 
     /// The next open offers after a number, for whoever walks through all of them.
@@ -46,5 +65,10 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
         return find("number > ?1 AND state = ?2 AND expiresOn >= ?3 ORDER BY number", number, OfferState.OPEN, today)
                 .page(0, most)
                 .list();
+    }
+
+    /// What a person offers, ended ones too.
+    List<Offer> ofPerson(UUID profile) {
+        return list("profile", profile);
     }
 }

@@ -1,33 +1,34 @@
 package lt.incorpore.offers;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.offers.CorrectOffer.Correction;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;
-import lt.incorpore.platform.Reader;
-import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.platform.conditions.MergePatch;
+import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,6 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,31 +44,34 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Offers", description = "Post, replace, check, read and close offers of work.")
 class OffersResource {
 
+    private static final String IF_MATCH = "`ETag` of the version that may be changed; any, when absent";
+    private static final String CHANGED = "it was changed meanwhile; field by field what was sent and what stands";
+
     private final PublishOffer publish;
+    private final CorrectOffer correct;
     private final CheckOffer check;
     private final CloseOffer close;
     private final ReadOffers read;
-    private final Taxonomy taxonomy;
-    private final Caller caller;
-    private final Reader reader;
+    private final OfferAnswers answers;
+    private final Calling calling;
     private final Clock clock;
 
     OffersResource(
             PublishOffer publish,
+            CorrectOffer correct,
             CheckOffer check,
             CloseOffer close,
             ReadOffers read,
-            Taxonomy taxonomy,
-            Caller caller,
-            Reader reader,
+            OfferAnswers answers,
+            Calling calling,
             Clock clock) {
         this.publish = publish;
+        this.correct = correct;
         this.check = check;
         this.close = close;
         this.read = read;
-        this.taxonomy = taxonomy;
-        this.caller = caller;
-        this.reader = reader;
+        this.answers = answers;
+        this.calling = calling;
         this.clock = clock;
     }
 
@@ -76,10 +81,11 @@ class OffersResource {
 
     /// @param reason why it ends; WITHDRAWN when absent
     @Schema(name = "OfferClosing")
-    public record Closing(@org.jspecify.annotations.Nullable CloseReason reason) {}
+    public record Closing(@Nullable CloseReason reason) {}
 
     @POST
     @Path("offers")
+    @Idempotent
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
     @Operation(operationId = "postOffer", summary = "Publish an offer")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferContent.class)))
@@ -88,7 +94,8 @@ class OffersResource {
             description = "published",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
     public Response post(byte[] body) {
-        return published(publish.publish(owner(), draft(body), false));
+        var input = draft(body);
+        return answers.published(publish.publish(calling.owner(), input.orThrow(), false), input.findings());
     }
 
     @PUT
@@ -107,17 +114,54 @@ class OffersResource {
             responseCode = "201",
             description = "published",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponse(responseCode = "412", description = CHANGED)
     public Response put(
             @PathParam("reference") @Parameter(description = "the owner's own name for the offer, 1 to 100 characters")
                     String reference,
+            @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = IF_MATCH) String expected,
             byte[] body) {
-        var draft = draft(body);
+        var input = draft(body);
+        var draft = input.orThrow();
         if (draft.reference() != null && !draft.reference().equals(reference)) {
             throw OfferProblems.OFFER_REJECTED.because(Finding.error("/reference", "reference_contradicts")
                     .rejecting(draft.reference())
                     .suggesting(reference));
         }
-        return published(publish.publish(owner(), draft.called(reference), true));
+        return answers.published(
+                publish.publish(calling.owner(), draft.called(reference), true, new Expected(expected)),
+                input.findings());
+    }
+
+    @PATCH
+    @Path("offers/{id}")
+    @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+    @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @Operation(
+            operationId = "correctOffer",
+            summary = "Change some fields of an offer",
+            description = "A merge patch (RFC 7396): what is named changes, what is null goes, all else stays.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = OfferContent.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the offer as it is now",
+            content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponse(responseCode = "410", description = "it has ended; publish it again under its reference")
+    @APIResponse(responseCode = "412", description = CHANGED)
+    public Response patch(
+            @PathParam("id") String id,
+            @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = IF_MATCH) String expected,
+            byte[] body) {
+        var patch = JsonInput.read(body, JsonNode.class).orThrow();
+        if (!patch.isObject()) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(
+                    Finding.error("", "wrong_type").with("expected", "object"));
+        }
+        var correction = new Correction(patch, calling.isStrict());
+        return answers.published(
+                correct.correct(calling.owner(), numberOf(id), correction, new Expected(expected)), List.of());
     }
 
     @POST
@@ -129,10 +173,11 @@ class OffersResource {
             description = "Every finding at once, with place, reason, law where there is one, and a suggestion.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferContent.class)))
     public Checked validate(byte[] body) {
-        var input = JsonInput.read(body, OfferContent.class);
-        var findings = OfferInput.findings(input, draft -> check.check(draft, owner().isPerson()));
+        var findings = findings(calling.read(body));
         return new Checked(
-                findings.stream().noneMatch(Finding::isError), bodies(findings, true), bodies(findings, false));
+                findings.stream().noneMatch(Finding::isError),
+                answers.bodies(findings, true),
+                answers.bodies(findings, false));
     }
 
     @GET
@@ -143,19 +188,23 @@ class OffersResource {
             responseCode = "200",
             description = "the offer",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
+    @APIResponse(responseCode = "304", description = "the caller holds it as it is; costs no quota")
     @APIResponse(responseCode = "410", description = "it has ended; its owner can still read it")
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var offer = read.withNumber(numberOf(id)).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        var own = Owner.of(caller).filter(owner -> owner.owns(offer)).isPresent();
-        if (!own && !offer.isOpenOn(LocalDate.now(clock))) {
+        if (!calling.owns(offer) && offer.state() == OfferState.HELD) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+        if (!calling.owns(offer) && !offer.isOpenOn(LocalDate.now(clock))) {
             throw OfferProblems.OFFER_GONE.because();
         }
-        return answer(Response.ok(), offer, List.of());
+        return answers.read(offer);
     }
 
     @POST
     @Path("offers/{id: [^:/]+}:close")
+    @Idempotent
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
     @Operation(operationId = "closeOffer", summary = "End an offer")
     @RequestBody(content = @Content(schema = @Schema(implementation = Closing.class)))
@@ -163,55 +212,38 @@ class OffersResource {
             responseCode = "200",
             description = "ended, now or before",
             content = @Content(schema = @Schema(implementation = OfferView.class)))
-    public Response close(@PathParam("id") String id, byte[] body) {
+    @APIResponse(responseCode = "412", description = CHANGED)
+    public Response close(
+            @PathParam("id") String id,
+            @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = IF_MATCH) String expected,
+            byte[] body) {
         var reason = body.length == 0
                 ? CloseReason.WITHDRAWN
                 : java.util.Objects.requireNonNullElse(
                         JsonInput.read(body, Closing.class).orThrow().reason(), CloseReason.WITHDRAWN);
-        return answer(Response.ok(), close.close(owner(), numberOf(id), reason), List.of());
-    }
-
-    private OfferContent draft(byte[] body) {
-        var input = JsonInput.read(body, OfferContent.class);
-        var draft = input.value();
-        if (draft == null || !input.findings().isEmpty()) {
-            // What has the right shape is checked all the same: everything is found at once.
-            throw PlatformProblems.MALFORMED_REQUEST.because(
-                    OfferInput.findings(input, value -> check.check(value, owner().isPerson())));
+        if (reason == CloseReason.REJECTED) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/reason", "reason_of_stewards")
+                    .rejecting(reason)
+                    .suggesting(CloseReason.WITHDRAWN.name()));
         }
-        return draft;
+        return answers.closed(close.close(calling.owner(), numberOf(id), reason, new Expected(expected)));
     }
 
-    private Owner owner() {
-        return Owner.of(caller).orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+    // What has the right shape is checked all the same: everything is found at once.
+    private JsonInput.Read<OfferContent> draft(byte[] body) {
+        var input = calling.read(body);
+        if (input.value() == null || input.findings().stream().anyMatch(Finding::isError)) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(findings(input));
+        }
+        return input;
+    }
+
+    private List<Finding> findings(JsonInput.Read<OfferContent> input) {
+        return OfferInput.findings(
+                input, draft -> check.check(draft, calling.owner().isPerson()));
     }
 
     private static long numberOf(String id) {
         return Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-    }
-
-    private Response published(PublishOffer.Published published) {
-        var offer = published.offer();
-        var status = published.outcome() == Outcome.CREATED
-                ? Response.created(URI.create("/api/v1/offers/" + offer.id()))
-                : Response.ok();
-        return answer(status.header("Outcome", published.outcome()), offer, published.warnings());
-    }
-
-    private Response answer(Response.ResponseBuilder answer, Offer offer, List<Finding> warnings) {
-        var lang = reader.lang();
-        return answer.tag(new EntityTag(offer.version() + "-" + lang.tag()))
-                .header("Content-Language", lang.tag())
-                .header("Vary", "Accept-Language")
-                .entity(OfferView.of(offer, taxonomy, lang, warnings))
-                .build();
-    }
-
-    private List<FindingBody> bodies(List<Finding> findings, boolean errors) {
-        var lang = reader.lang();
-        return findings.stream()
-                .filter(finding -> finding.isError() == errors)
-                .map(finding -> FindingBody.of(finding, lang))
-                .toList();
     }
 }

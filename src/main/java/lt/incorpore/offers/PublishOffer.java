@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.conditions.Differences;
+import lt.incorpore.platform.conditions.Expected;
 
 /// Publishes an offer, or replaces the one its owner calls by the same reference. Sending the same again changes
 /// nothing.
@@ -35,6 +37,12 @@ public class PublishOffer {
     /// @throws lt.incorpore.platform.Problem with every finding, when the draft cannot be published
     @Transactional
     public Published publish(Owner owner, OfferContent draft, boolean replace) {
+        return publish(owner, draft, replace, Expected.ANYTHING);
+    }
+
+    /// @param expected the version that may be replaced
+    @Transactional
+    public Published publish(Owner owner, OfferContent draft, boolean replace, Expected expected) {
         var findings = new java.util.ArrayList<>(check.check(draft, owner.isPerson()));
         if (findings.stream().anyMatch(Finding::isError)) {
             throw OfferProblems.OFFER_REJECTED.because(findings);
@@ -48,7 +56,12 @@ public class PublishOffer {
                     .rejecting(reference)
                     .suggesting(known.id()));
         }
-        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API), known);
+        if (known == null) {
+            expected.checkAbsent();
+        } else {
+            expected.check(known.version(), () -> Differences.between(draft, known.content()));
+        }
+        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API, findings), known);
         offers.flush();
         return new Published(kept.offer(), kept.outcome(), findings);
     }

@@ -3,6 +3,11 @@ package lt.incorpore.platform;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import lt.incorpore.platform.idempotency.Idempotent;
+import lt.incorpore.platform.idempotency.RunOnce;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -13,16 +18,35 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.AnnotationTarget;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 /// Writes into the contract what holds for every operation and would else be repeated at each: refusals are problem
 /// details, keys are bearer keys, and an `{id}` is the `id` of an answer.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
+    private static final String OPERATION = "org.eclipse.microprofile.openapi.annotations.Operation";
+    private static final String RETRY = "Makes the request safe to send again: within 24 hours the same key and body "
+            + "have their effect once and get the same answer, marked `Idempotent-Replayed: true`.";
     private static final String KEY = "Key";
     private static final String PROBLEM = "Problem";
     // Named like the record, whose bare schema it replaces.
     private static final String FINDING = "FindingBody";
+
+    private final Set<String> idempotent;
+
+    /// @param classes the service's own, as the build sees them
+    public ContractFilter(IndexView classes) {
+        idempotent = classes.getAnnotations(DotName.createSimple(Idempotent.class.getName())).stream()
+                .filter(marked -> marked.target().kind() == AnnotationTarget.Kind.METHOD)
+                .map(marked -> marked.target().asMethod())
+                .map(method -> method.annotation(DotName.createSimple(OPERATION)))
+                .filter(Objects::nonNull)
+                .map(named -> named.value("operationId").asString())
+                .collect(Collectors.toSet());
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI contract) {
@@ -34,11 +58,18 @@ public class ContractFilter implements OASFilter {
             contract.getPaths()
                     .getPathItems()
                     .values()
-                    .forEach(path -> path.getOperations().values().forEach(ContractFilter::complete));
+                    .forEach(path -> path.getOperations().values().forEach(this::complete));
         }
     }
 
-    private static void complete(Operation operation) {
+    private void complete(Operation operation) {
+        if (idempotent.contains(operation.getOperationId())) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name(RunOnce.KEY)
+                    .in(Parameter.In.HEADER)
+                    .description(RETRY)
+                    .schema(text("1 to 255 characters; a UUID will do").maxLength(255)));
+        }
         var responses = operation.getResponses();
         responses.getAPIResponses().forEach((status, response) -> {
             if (status.startsWith("4") && response.getContent() == null) {
@@ -94,7 +125,9 @@ public class ContractFilter implements OASFilter {
                 object(List.of("pointer", "code", "severity", "message"))
                         .description("One thing found in what was sent.")
                         .addProperty(
-                                "pointer", text("Where: a JSON pointer (RFC 6901), or ?name for a query parameter."))
+                                "pointer",
+                                text(
+                                        "Where: a JSON pointer (RFC 6901), ?name for a query parameter, or a header's name."))
                         .addProperty("code", text("Stable name."))
                         .addProperty(
                                 "severity",

@@ -32,6 +32,11 @@ public class Cursors {
     /// @return the position
     /// @throws Problem when the cursor was not made here, or for other filters
     public String open(String filters, String cursor) {
+        return open(filters, cursor, "?cursor");
+    }
+
+    /// @param pointer the parameter that holds the cursor, where it has another name
+    public String open(String filters, String cursor, String pointer) {
         try {
             var sealed = Base64.getUrlDecoder().decode(cursor);
             if (sealed.length > SIGNATURE) {
@@ -44,7 +49,7 @@ public class Cursors {
             // Refused below like any other foreign cursor.
         }
         throw PlatformProblems.UNKNOWN_PARAMETER.because(
-                Finding.error("?cursor", "foreign_cursor").rejecting(cursor));
+                Finding.error(pointer, "foreign_cursor").rejecting(cursor));
     }
 
     private byte[] signature(String filters, String position) {

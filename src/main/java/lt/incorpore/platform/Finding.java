@@ -1,11 +1,13 @@
 package lt.incorpore.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// One thing found in what a caller sent. Its sentence is chosen when it is shown, in the reader's language.
 ///
-/// @param pointer    where in the body, a JSON pointer (RFC 6901); empty for the whole; `?name` for a query parameter
+/// @param pointer    where in the body, a JSON pointer (RFC 6901); empty for the whole; `?name` for a query parameter;
+///                   the name of a header
 /// @param code       stable name, `snake_case`; words `finding.<code>` hold the sentence
 /// @param arguments  what the sentence names
 /// @param rejected   the value that was sent, where it helps to see it again
@@ -37,6 +39,10 @@ public record Finding(
         return new Finding(pointer, code, Severity.WARNING, Map.of(), null, null, null);
     }
 
+    public static Finding review(String pointer, String code) {
+        return new Finding(pointer, code, Severity.REVIEW, Map.of(), null, null, null);
+    }
+
     public Finding with(String name, Object value) {
         var more = new java.util.HashMap<>(arguments);
         more.put(name, value);
@@ -61,7 +67,18 @@ public record Finding(
         return new Finding(prefix + pointer, code, severity, arguments, rejected, suggestion, law);
     }
 
+    /// The same, but not in the way of what was asked.
+    public Finding asWarning() {
+        return new Finding(pointer, code, Severity.WARNING, arguments, rejected, suggestion, law);
+    }
+
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    @JsonIgnore
+    public boolean asksForReview() {
+        return severity == Severity.REVIEW;
     }
 }

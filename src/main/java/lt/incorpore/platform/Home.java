@@ -31,6 +31,10 @@ public record Home(Path path) {
         }
     }
 
+    public boolean hasSecret(String name) {
+        return Files.exists(path.resolve("secrets").resolve(name));
+    }
+
     /// A secret of 256 random bits as 64 hexadecimal digits, made when first asked for.
     public String secret(String name) {
         var file = path.resolve("secrets").resolve(name);

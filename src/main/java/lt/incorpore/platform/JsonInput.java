@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class JsonInput {
 
     private static final String COLLECTED = "findings";
+    private static final String UNKNOWN_FIELD = "unknown_field";
     private static final int DEEPEST = 64;
     private static final int LONGEST_STRING = 200_000;
 
@@ -45,12 +46,21 @@ public final class JsonInput {
     /// @param findings every mistake of shape
     public record Read<T>(@Nullable T value, List<Finding> findings) {
 
-        /// @throws Problem when anything was found
+        /// @throws Problem when anything wrong was found
         public T orThrow() {
-            if (value == null || !findings.isEmpty()) {
+            if (value == null || findings.stream().anyMatch(Finding::isError)) {
                 throw PlatformProblems.MALFORMED_REQUEST.because(findings);
             }
             return value;
+        }
+
+        /// The same, taken kindly: a field that nobody knows is passed over with a warning.
+        public Read<T> lenient() {
+            return new Read<>(
+                    value,
+                    findings.stream()
+                            .map(finding -> finding.code().equals(UNKNOWN_FIELD) ? finding.asWarning() : finding)
+                            .toList());
         }
     }
 
@@ -159,7 +169,7 @@ public final class JsonInput {
             var names = known == null
                     ? List.<String>of()
                     : known.stream().map(Object::toString).toList();
-            found(context, Nearest.to(name, names).finding(pointer(parser), "unknown_field"));
+            found(context, Nearest.to(name, names).finding(pointer(parser), UNKNOWN_FIELD));
             parser.skipChildren();
             return true;
         }

@@ -34,7 +34,7 @@ public final class Main {
                 standBeside();
             }
             if (setting(URL).isPresent()) {
-                requireSecret();
+                requireSecrets();
                 setDefault("incorpore.embedded", "false");
             } else {
                 server = EmbeddedServer.open(Home.configured());
@@ -73,12 +73,17 @@ public final class Main {
         setDefault("quarkus.banner.enabled", "false");
     }
 
-    // Asked for at once: Secrets would complain only when the first request needs it.
-    private static void requireSecret() {
+    // Asked for at once: whoever needs them would complain only at the first request.
+    private static void requireSecrets() {
         if (setting("incorpore.secret").isEmpty()) {
             throw new IllegalStateException(
                     "incorpore.secret is not set. With a database of your own, set it to a random"
                             + " text of at least 32 characters, the same on every node.");
+        }
+        if (setting("incorpore.vault.keys").isEmpty()) {
+            throw new IllegalStateException(
+                    "incorpore.vault.keys is not set. With a database of your own, set it to 1: and 64 random"
+                            + " hexadecimal digits, the same on every node, and keep it elsewhere than the data.");
         }
     }
 

@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +89,12 @@ public class ProblemAnswers {
         var problem = PlatformProblems.ofStatus(status).because();
         var allow = refused.getResponse().getHeaderString("Allow");
         return answer(allow == null ? problem : problem.withHeader("Allow", allow), request);
+    }
+
+    // Two changes of one thing at the same moment: the later one is told, and may look again.
+    @ServerExceptionMapper({OptimisticLockException.class, ConstraintViolationException.class})
+    public Response metAnother(PersistenceException met, ContainerRequestContext request) {
+        return answer(PlatformProblems.CONFLICT.because(), request);
     }
 
     @ServerExceptionMapper

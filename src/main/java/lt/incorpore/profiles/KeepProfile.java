@@ -5,13 +5,19 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
-import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Differences;
+import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentLedger.Consent;
+import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.privacy.ConsentPurpose;
 
-/// Makes, changes and erases profiles.
+/// Makes and changes profiles.
 @ApplicationScoped
 public class KeepProfile {
 
@@ -20,61 +26,104 @@ public class KeepProfile {
     private final Profiles profiles;
     private final CheckProfile check;
     private final IssueKey issueKey;
-    private final RevokeKey revokeKey;
+    private final ConsentLedger consents;
     private final Clock clock;
 
-    KeepProfile(Profiles profiles, CheckProfile check, IssueKey issueKey, RevokeKey revokeKey, Clock clock) {
+    KeepProfile(Profiles profiles, CheckProfile check, IssueKey issueKey, ConsentLedger consents, Clock clock) {
         this.profiles = profiles;
         this.check = check;
         this.issueKey = issueKey;
-        this.revokeKey = revokeKey;
+        this.consents = consents;
         this.clock = clock;
     }
+
+    /// Whether the person agrees to be found by employers, and how that was said.
+    public record Agreed(boolean findable, Manner manner) {}
 
     /// @param key opens this profile alone; shown once
     public record Made(Profile profile, String key) {}
 
-    /// @param findable whether the person agrees to be found by employers
     /// @throws lt.incorpore.platform.Problem with every finding
     @Transactional
-    public Made make(ProfileFacts facts, boolean findable) {
+    public Made make(ProfileFacts facts, Agreed agreed) {
         refuseWrong(facts);
-        var profile = fresh(facts, findable);
+        var profile = fresh(facts, false);
         profiles.persist(profile);
+        agree(profile, agreed.findable(), agreed.manner());
         return new Made(profile, issueKey.forProfile(profile.id).text());
     }
 
     /// Keeps invented profiles of the demonstration, without keys.
+    ///
+    /// @return whose they are
     @Transactional
-    public void makeInvented(List<ProfileFacts> people) {
+    public List<UUID> makeInvented(List<ProfileFacts> people) {
+        var made = new ArrayList<UUID>();
         for (var facts : people) {
             refuseWrong(facts);
             var profile = fresh(facts, true);
             profile.demo = true;
             profiles.persist(profile);
+            made.add(profile.id);
         }
+        return made;
     }
 
+    /// @param expected the version that the person has seen
     @Transactional
-    public Profile replace(UUID id, ProfileFacts facts, boolean findable) {
+    public Profile replace(UUID id, ProfileFacts facts, Agreed agreed, Expected expected) {
         refuseWrong(facts);
-        var profile = profiles.findByIdOptional(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (!profile.facts.equals(facts) || profile.findable != findable) {
+        var profile = known(id);
+        expected.check(
+                profile.version,
+                () -> Differences.between(
+                        new Said(facts, agreed.findable()), new Said(profile.facts, profile.findable)));
+        agree(profile, agreed.findable(), agreed.manner());
+        if (!profile.facts.equals(facts)) {
             profile.facts = facts;
-            profile.findable = findable;
             profile.changedOn = LocalDate.now(clock);
-            profiles.flush();
         }
+        profiles.flush();
         return profile;
     }
 
-    /// Erases a profile and every key to it.
+    private record Said(ProfileFacts facts, boolean findable) {}
+
+    /// The person agrees to be found, or takes that back.
     @Transactional
-    public void erase(UUID id) {
-        if (!profiles.deleteById(id)) {
-            throw PlatformProblems.NOT_FOUND.because();
+    public Profile beFound(UUID id, boolean findable, Manner manner) {
+        var profile = known(id);
+        agree(profile, findable, manner);
+        profiles.flush();
+        return profile;
+    }
+
+    /// Takes the person out of every list until they come back; what they agreed to stays as it is.
+    @Transactional
+    public Profile pause(UUID id, boolean paused) {
+        var profile = known(id);
+        profile.paused = paused;
+        profiles.flush();
+        return profile;
+    }
+
+    private Profile known(UUID id) {
+        return profiles.findByIdOptional(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+
+    // The column says what the ledger says: both are written in one transaction.
+    private void agree(Profile profile, boolean findable, Manner manner) {
+        if (profile.findable == findable) {
+            return;
         }
-        revokeKey.ofProfile(id);
+        profile.findable = findable;
+        profile.changedOn = LocalDate.now(clock);
+        var consent = new Consent(ConsentPurpose.BE_FOUND);
+        if (findable) {
+            consents.give(profile.id, consent, manner);
+        } else {
+            consents.withdraw(profile.id, consent, manner);
+        }
     }
 
     private void refuseWrong(ProfileFacts facts) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.platform.PlatformProblems;
 
 /// The one door to a profile: it opens to the person's own key and to no other.
 @ApplicationScoped
@@ -29,5 +30,21 @@ public class OpenProfile {
             return new Refused();
         }
         return profiles.findByIdOptional(id).<Door>map(Opened::new).orElseGet(Refused::new);
+    }
+
+    /// As [#by], for an address.
+    ///
+    /// @param id as it stands in the address
+    /// @throws lt.incorpore.platform.Problem not found, whatever the reason
+    @Transactional
+    public Profile orNotFound(Caller caller, String id) {
+        try {
+            return switch (by(caller, UUID.fromString(id))) {
+                case Opened(Profile profile) -> profile;
+                case Refused() -> throw PlatformProblems.NOT_FOUND.because();
+            };
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
     }
 }

@@ -31,6 +31,9 @@ public class Profile {
     /// Whether the person agreed to be found by employers; private when born.
     boolean findable;
 
+    /// Whether the person wants to be left alone for a while: nobody finds or sees the profile.
+    boolean paused;
+
     /// Days, not moments: a moment would tell profiles apart.
     @Column(name = "created_on")
     LocalDate createdOn;
@@ -56,8 +59,18 @@ public class Profile {
         return facts;
     }
 
+    /// Whether employers may find the profile now.
     public boolean isFindable() {
+        return findable && !paused;
+    }
+
+    /// Whether the person agreed to be found, paused or not.
+    public boolean agreedToBeFound() {
         return findable;
+    }
+
+    public boolean isPaused() {
+        return paused;
     }
 
     public LocalDate createdOn() {

@@ -14,7 +14,7 @@ class Profiles implements PanacheRepositoryBase<Profile, UUID> {
     }
 
     List<Profile> findableAfter(long number, int most) {
-        return find("findable AND number > ?1 ORDER BY number", number)
+        return find("findable AND NOT paused AND number > ?1 ORDER BY number", number)
                 .page(0, most)
                 .list();
     }

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,18 +14,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
-import lt.incorpore.profiles.OpenProfile.Opened;
-import lt.incorpore.profiles.OpenProfile.Refused;
+import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.platform.idempotency.Idempotent;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.profiles.KeepProfile.Agreed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,13 +47,18 @@ class ProfilesResource {
     private final KeepProfile keep;
     private final CheckProfile check;
     private final OpenProfile open;
+    private final ErasePerson erase;
     private final Caller caller;
+    private final Reader reader;
 
-    ProfilesResource(KeepProfile keep, CheckProfile check, OpenProfile open, Caller caller) {
+    ProfilesResource(
+            KeepProfile keep, CheckProfile check, OpenProfile open, ErasePerson erase, Caller caller, Reader reader) {
         this.keep = keep;
         this.check = check;
         this.open = open;
+        this.erase = erase;
         this.caller = caller;
+        this.reader = reader;
     }
 
     /// @param findable whether employers may find the profile as a card without a name; no when absent
@@ -59,22 +70,9 @@ class ProfilesResource {
     @Schema(name = "ProfileMade")
     public record Made(UUID id, String key, boolean findable, ProfileFacts facts) {}
 
-    @Schema(name = "Profile")
-    public record View(
-            UUID id, boolean findable, int version, LocalDate createdOn, LocalDate changedOn, ProfileFacts facts) {
-        static View of(Profile profile) {
-            return new View(
-                    profile.id(),
-                    profile.isFindable(),
-                    profile.version(),
-                    profile.createdOn(),
-                    profile.changedOn(),
-                    profile.facts());
-        }
-    }
-
     @POST
     @Path("profiles")
+    @Idempotent
     @PermitAll
     @Operation(
             operationId = "makeProfile",
@@ -87,11 +85,11 @@ class ProfilesResource {
             content = @Content(schema = @Schema(implementation = Made.class)))
     public Response make(byte[] body) {
         var read = read(body);
-        var made = keep.make(facts(read), Boolean.TRUE.equals(read.findable()));
+        var made = keep.make(facts(read), agreed(read));
         var profile = made.profile();
         return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
                 .header("Cache-Control", PRIVATE)
-                .entity(new Made(profile.id(), made.key(), profile.isFindable(), profile.facts()))
+                .entity(new Made(profile.id(), made.key(), profile.agreedToBeFound(), profile.facts()))
                 .build();
     }
 
@@ -102,7 +100,7 @@ class ProfilesResource {
     @APIResponse(
             responseCode = "200",
             description = "the profile",
-            content = @Content(schema = @Schema(implementation = View.class)))
+            content = @Content(schema = @Schema(implementation = ProfileView.class)))
     public Response get(@PathParam("id") String id) {
         return answer(opened(id));
     }
@@ -115,11 +113,20 @@ class ProfilesResource {
     @APIResponse(
             responseCode = "200",
             description = "the profile as it is now",
-            content = @Content(schema = @Schema(implementation = View.class)))
-    public Response replace(@PathParam("id") String id, byte[] body) {
+            content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    @APIResponse(
+            responseCode = "412",
+            description = "it was changed meanwhile; field by field what was sent and what stands")
+    @APIResponse(responseCode = "428", description = "`If-Match` is missing")
+    public Response replace(
+            @PathParam("id") String id,
+            @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = "`ETag` of the version that was read")
+                    String seen,
+            byte[] body) {
         var profile = opened(id);
+        var expected = Expected.required(seen);
         var read = read(body);
-        return answer(keep.replace(profile.id(), facts(read), Boolean.TRUE.equals(read.findable())));
+        return answer(keep.replace(profile.id(), facts(read), agreed(read), expected));
     }
 
     @DELETE
@@ -128,27 +135,25 @@ class ProfilesResource {
     @Operation(operationId = "eraseProfile", summary = "Erase one's own profile and the key to it")
     @APIResponse(responseCode = "204", description = "erased")
     public Response erase(@PathParam("id") String id) {
-        keep.erase(opened(id).id());
+        erase.erase(opened(id).id());
         return Response.noContent().build();
     }
 
     private Profile opened(String id) {
-        return switch (open.by(caller, uuid(id))) {
-            case Opened(Profile profile) -> profile;
-            case Refused() -> throw PlatformProblems.NOT_FOUND.because();
-        };
+        return open.orNotFound(caller, id);
     }
 
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
+    private Agreed agreed(Body body) {
+        var manner = new Manner(reader.lang(), ConsentLedger.Channel.API, caller.name(), null);
+        return new Agreed(Boolean.TRUE.equals(body.findable()), manner);
     }
 
     private static Response answer(Profile profile) {
-        return Response.ok(View.of(profile)).header("Cache-Control", PRIVATE).build();
+        // The version alone: a digest of what a person said would be a trace of it.
+        return Response.ok(ProfileView.of(profile))
+                .tag(Integer.toString(profile.version()))
+                .header("Cache-Control", PRIVATE)
+                .build();
     }
 
     // The findings of shape and of content together: everything at once.

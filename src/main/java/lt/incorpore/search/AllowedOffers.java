@@ -6,12 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
-import lt.incorpore.search.InsteadOf.Instead;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.search.index.Order;
 import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.search.index.WordIndex.Position;
 import lt.incorpore.search.words.Asked;
 import lt.incorpore.search.words.ReadQuestion;
+import lt.incorpore.search.words.Understood;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of the offers that words and filters allow, for whoever ranks them by something else.
@@ -23,12 +24,12 @@ public class AllowedOffers {
 
     private final PlanQuestion plan;
     private final WordIndex index;
-    private final InsteadOf insteadOf;
+    private final SayInstead sayInstead;
 
-    AllowedOffers(PlanQuestion plan, WordIndex index, InsteadOf insteadOf) {
+    AllowedOffers(PlanQuestion plan, WordIndex index, SayInstead sayInstead) {
         this.plan = plan;
         this.index = index;
-        this.insteadOf = insteadOf;
+        this.sayInstead = sayInstead;
     }
 
     /// What words allow, and how they were understood.
@@ -44,7 +45,7 @@ public class AllowedOffers {
             long found,
             List<Asked> asked,
             List<String> passedOver,
-            @Nullable Instead instead) {}
+            @Nullable InsteadView instead) {}
 
     /// Finds what is wrong with the words of a parameter `q`.
     public static void check(String words, List<Finding> findings) {
@@ -53,23 +54,27 @@ public class AllowedOffers {
     }
 
     /// @param words any language
-    public Allowed by(String words, Filters filters) {
+    /// @param lang  in which what there is instead is said
+    public Allowed by(String words, Filters filters, Lang lang) {
         var question = OfferQuestion.of(words, filters);
         var planned = plan.plan(question);
-        var passedOver = passedOver(words, planned.asked());
-        if (planned.asked().isEmpty()) {
+        var passedOver = passedOver(words, planned.understood());
+        if (planned.understood().isEmpty()) {
             return new Allowed(null, 0, List.of(), passedOver, null);
         }
         var ranked = index.ranked(planned.what(), Order.RELEVANCE, null, MOST);
         var numbers = ranked.positions().stream().mapToLong(Position::number).toArray();
         Arrays.sort(numbers);
-        var instead = numbers.length == 0 ? insteadOf.of(question) : null;
+        var instead = numbers.length == 0 ? sayInstead.of(question, lang) : null;
         return new Allowed(numbers, ranked.total(), planned.asked(), passedOver, instead);
     }
 
-    private static List<String> passedOver(String words, List<Asked> asked) {
+    private static List<String> passedOver(String words, Understood understood) {
         var left = new ArrayList<>(ReadQuestion.wordsOf(words));
-        asked.forEach(one -> List.of(one.text().split(" ", -1)).forEach(left::remove));
+        understood
+                .conditions()
+                .forEach(said -> List.of(said.text().split(" ", -1)).forEach(left::remove));
+        understood.asked().forEach(one -> List.of(one.text().split(" ", -1)).forEach(left::remove));
         return List.copyOf(left);
     }
 }

@@ -1,12 +1,16 @@
 package lt.incorpore.search;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedSet;
+import lt.incorpore.law.ContactKind;
+import lt.incorpore.law.Law;
+import lt.incorpore.law.Relief;
 import lt.incorpore.search.index.Choice;
 import lt.incorpore.search.index.Fields;
+import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.hibernate.search.engine.search.common.ValueModel;
@@ -19,39 +23,53 @@ import org.hibernate.search.engine.spatial.DistanceUnit;
 final class Conditions {
 
     private final SearchPredicateFactory f;
-    private final Taxonomy taxonomy;
-    private final Day day;
+    private final Ground ground;
 
+    /// What conditions are judged by.
+    ///
     /// @param today only offers that can still be taken pass
-    record Day(LocalDate today, java.time.ZoneId zone) {}
+    record Ground(Taxonomy taxonomy, Law law, LocalDate today, ZoneId zone) {}
 
-    Conditions(SearchPredicateFactory f, Taxonomy taxonomy, Day day) {
+    Conditions(SearchPredicateFactory f, Ground ground) {
         this.f = f;
-        this.taxonomy = taxonomy;
-        this.day = day;
+        this.ground = ground;
     }
 
     void addTo(BooleanPredicateClausesStep<?, ?> query, Filters filters) {
-        query.filter(f.range().field(Fields.EXPIRES).atLeast(day.today()));
-        for (var entry : filters.chosen().entrySet()) {
-            query.filter(chosen(entry));
-        }
+        query.filter(f.range().field(Fields.EXPIRES).atLeast(ground.today()));
+        filters.chosen().forEach((choice, words) -> query.filter(chosen(choice, words)));
         if (filters.around() != null) {
             query.filter(within(filters.around()));
         }
-        if (filters.payFrom() != null) {
-            query.filter(f.range().field(Fields.PAY).atLeast(filters.payFrom()));
+        addTo(query, filters.limits());
+    }
+
+    private void addTo(BooleanPredicateClausesStep<?, ?> query, Limits limits) {
+        if (limits.payFrom() != null) {
+            query.filter(f.range().field(Fields.PAY).atLeast(limits.payFrom()));
         }
-        if (filters.publishedSince() != null) {
-            var start = filters.publishedSince().atStartOfDay(day.zone()).toInstant();
+        if (limits.hoursFrom() != null) {
+            query.filter(f.range().field(Fields.HOURS_TO).atLeast(limits.hoursFrom()));
+        }
+        if (limits.hoursTo() != null) {
+            query.filter(f.range().field(Fields.HOURS_FROM).atMost(limits.hoursTo()));
+        }
+        if (limits.startBy() != null) {
+            query.filter(f.not(f.range().field(Fields.START).greaterThan(limits.startBy())));
+        }
+        if (limits.publishedSince() != null) {
+            var start = limits.publishedSince().atStartOfDay(ground.zone()).toInstant();
             query.filter(f.range().field(Fields.PUBLISHED).atLeast(start));
         }
     }
 
-    private PredicateFinalStep chosen(Map.Entry<Choice, SortedSet<String>> entry) {
-        return switch (entry.getKey()) {
-            case COUNTY -> oneOf(Choice.MUNICIPALITY, municipalitiesOf(entry.getValue()));
-            case EMPLOYER -> named(entry.getValue());
+    /// Offers of which one of these words holds.
+    PredicateFinalStep chosen(Choice choice, Collection<String> words) {
+        return switch (choice) {
+            case COUNTY -> oneOf(Choice.MUNICIPALITY, municipalitiesOf(words));
+            case EMPLOYER -> named(words);
+            case LITHUANIAN -> lithuanianAtMost(words);
+            case DRIVING -> drivenWith(words);
             case OCCUPATION,
                     ISCO,
                     SKILL,
@@ -64,8 +82,35 @@ final class Conditions {
                     TEAM_LANGUAGE,
                     LANGUAGE,
                     NO_EXPERIENCE,
-                    NO_EDUCATION -> oneOf(entry.getKey(), entry.getValue());
+                    NO_EDUCATION,
+                    WORKING_TIME,
+                    NO_NIGHTS,
+                    NO_WEEKENDS,
+                    BENEFIT -> oneOf(choice, words);
         };
+    }
+
+    // Both the employer's wish and the law of today must be met; a level that the law leaves open counts as none.
+    private PredicateFinalStep lithuanianAtMost(Collection<String> levels) {
+        var most =
+                levels.stream().map(Cefr::valueOf).mapToInt(Cefr::level).max().orElse(0);
+        var tooMuch = Arrays.stream(ContactKind.values())
+                .filter(contact -> byLaw(contact) > most)
+                .map(ContactKind::name)
+                .toList();
+        return f.and(f.range().field(Fields.LITHUANIAN_ASKED).atMost(most), f.not(oneOf(Choice.CONTACT, tooMuch)));
+    }
+
+    private int byLaw(ContactKind contact) {
+        var minimum = ground.law().language().floor().minimum(contact, ground.today(), new Relief.Standard());
+        return minimum.gates() ? minimum.level().ordinal() : 0;
+    }
+
+    private PredicateFinalStep drivenWith(Collection<String> held) {
+        var others = HeldClasses.of(held).missing();
+        return others.isEmpty()
+                ? f.matchAll()
+                : f.not(f.terms().field(Fields.DRIVING_ASKED).matchingAny(others));
     }
 
     private PredicateFinalStep oneOf(Choice choice, Collection<String> words) {
@@ -80,7 +125,7 @@ final class Conditions {
     }
 
     private List<String> municipalitiesOf(Collection<String> counties) {
-        return taxonomy.municipalities().stream()
+        return ground.taxonomy().municipalities().stream()
                 .filter(municipality -> counties.contains(municipality.county()))
                 .map(Municipality::code)
                 .toList();
@@ -88,7 +133,7 @@ final class Conditions {
 
     // An offer without a point of its own is where its municipality is.
     private PredicateFinalStep within(Around around) {
-        var near = taxonomy.municipalities().stream()
+        var near = ground.taxonomy().municipalities().stream()
                 .filter(municipality -> around.contains(municipality.latitude(), municipality.longitude()))
                 .map(Municipality::code)
                 .toList();

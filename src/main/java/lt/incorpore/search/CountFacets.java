@@ -3,6 +3,7 @@ package lt.incorpore.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -14,10 +15,11 @@ import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.taxonomy.Taxonomy;
 
 /// Counts how many offers each choice would leave. A choice already made of the same kind is set aside, all others
-/// hold:
-/// the count of a value is the total one gets by choosing it instead.
+/// hold: the count of a value is the total one gets by choosing it instead.
 @ApplicationScoped
 public class CountFacets {
+
+    private static final int[] BANDS_KM = {5, 15, 30, 60};
 
     private final PlanQuestion plan;
     private final WordIndex index;
@@ -32,14 +34,23 @@ public class CountFacets {
     /// @param count at least 1
     public record Count(String value, long count) {}
 
-    /// @return the counts of each facet, most first, equal ones by value
+    /// @param facets the counts of each facet, most first, equal ones by value
+    /// @param bands  how many there are within so many kilometres; empty where no circle was asked
+    public record Counted(Map<Facet, List<Count>> facets, List<Count> bands) {}
+
     @Transactional
-    public Map<Facet, List<Count>> of(OfferQuestion question) {
+    public Counted of(OfferQuestion question) {
         var planned = plan.plan(question);
+        return new Counted(facets(question, planned), bands(question, planned));
+    }
+
+    private Map<Facet, List<Count>> facets(OfferQuestion question, Plan planned) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
         var free = new ArrayList<Facet>();
         for (var facet : Facet.values()) {
-            if (question.filters().chosen().containsKey(facet.choice())) {
+            if (!facet.nested().isEmpty()) {
+                counts.put(facet, nested(facet, question, planned));
+            } else if (question.filters().chosen().containsKey(facet.choice())) {
                 counts.putAll(count(question, planned, List.of(facet)));
             } else {
                 free.add(facet);
@@ -49,9 +60,35 @@ public class CountFacets {
         return counts;
     }
 
+    private List<Count> nested(Facet facet, OfferQuestion question, Plan planned) {
+        return facet.nested().stream()
+                .map(value -> count(value, planned, question.filters().with(facet.choice(), value)))
+                .filter(count -> count.count() > 0)
+                .toList();
+    }
+
+    // A distance as the crow flies, not a time: when buses go is not known here.
+    private List<Count> bands(OfferQuestion question, Plan planned) {
+        var filters = question.filters();
+        var middle = filters.around();
+        return middle == null
+                ? List.of()
+                : Arrays.stream(BANDS_KM)
+                        .mapToObj(km -> count(
+                                Integer.toString(km),
+                                planned,
+                                filters.around(new Around(middle.latitude(), middle.longitude(), km))))
+                        .filter(count -> count.count() > 0)
+                        .toList();
+    }
+
+    private Count count(String value, Plan planned, Filters filters) {
+        return new Count(value, index.count(plan.what(planned.understood(), filters)));
+    }
+
     private Map<Facet, List<Count>> count(OfferQuestion question, Plan planned, List<Facet> facets) {
         var choices = facets.stream().map(Facet::choice).collect(Collectors.toSet());
-        var what = plan.what(planned.asked(), question.filters().without(choices));
+        var what = plan.what(planned.understood(), question.filters().without(choices));
         var fields = facets.stream().map(Facet::field).collect(Collectors.toSet());
         var byField = index.counts(what, fields);
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);

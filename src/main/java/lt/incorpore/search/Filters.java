@@ -1,6 +1,5 @@
 package lt.incorpore.search;
 
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -13,19 +12,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What an offer must be to be found, beside the words.
 ///
-/// @param chosen         words of which at least one a kind must hold; at most [#MOST] a kind
-/// @param around         where
-/// @param payFrom        cents an hour, gross, that the offer promises at least; net and unstated pay promise nothing
-/// @param publishedSince first day
+/// @param chosen words of which at least one a kind must hold; at most [#MOST] a kind
+/// @param around where
 public record Filters(
-        Map<Choice, SortedSet<String>> chosen,
-        @Nullable Around around,
-        @Nullable Integer payFrom,
-        @Nullable LocalDate publishedSince) {
+        Map<Choice, SortedSet<String>> chosen, @Nullable Around around, Limits limits) {
 
     public static final int MOST = 50;
 
-    public static final Filters NONE = new Filters(Map.of(), null, null, null);
+    public static final Filters NONE = new Filters(Map.of(), null, Limits.NONE);
 
     private static final Set<Choice> OF_PLACE = Set.of(Choice.MUNICIPALITY, Choice.COUNTY);
 
@@ -46,7 +40,7 @@ public record Filters(
         var more = new EnumMap<Choice, SortedSet<String>>(Choice.class);
         more.putAll(chosen);
         more.put(choice, new TreeSet<>(words));
-        return new Filters(more, around, payFrom, publishedSince);
+        return new Filters(more, around, limits);
     }
 
     public Filters with(Choice choice, String... words) {
@@ -54,7 +48,11 @@ public record Filters(
     }
 
     public Filters around(@Nullable Around circle) {
-        return new Filters(chosen, circle, payFrom, publishedSince);
+        return new Filters(chosen, circle, limits);
+    }
+
+    public Filters within(Limits others) {
+        return new Filters(chosen, around, others);
     }
 
     /// All but the ones of these kinds.
@@ -62,7 +60,7 @@ public record Filters(
         var fewer = new EnumMap<Choice, SortedSet<String>>(Choice.class);
         fewer.putAll(chosen);
         fewer.keySet().removeAll(choices);
-        return new Filters(fewer, around, payFrom, publishedSince);
+        return new Filters(fewer, around, limits);
     }
 
     /// The same anywhere.

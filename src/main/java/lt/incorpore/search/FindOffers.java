@@ -12,6 +12,7 @@ import lt.incorpore.search.PlanQuestion.Plan;
 import lt.incorpore.search.index.Order;
 import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.search.index.WordIndex.Position;
+import lt.incorpore.search.words.Understood;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +40,14 @@ public class FindOffers {
         this.cursors = cursors;
     }
 
-    /// @param total counted in the index, which may be half a second behind
-    /// @param next  cursor of the next page; absent on the last
+    /// @param understood what the words say
+    /// @param total      counted in the index, which may be half a second behind
+    /// @param next       cursor of the next page; absent on the last
     public record Found(
-            List<Hit> hits, Total total, @Nullable String next) {}
+            List<Hit> hits,
+            Understood understood,
+            Total total,
+            @Nullable String next) {}
 
     /// @param score sum of the points of all reasons; 0 where no words were asked
     public record Hit(Offer offer, long score, List<Why> why) {}
@@ -69,7 +74,7 @@ public class FindOffers {
             total = ranked.total();
         }
         var next = more && at != null ? cursors.seal(fingerprint, at.key() + " " + at.number()) : null;
-        return new Found(hits, new Total(total, true), next);
+        return new Found(hits, planned.understood(), new Total(total, true), next);
     }
 
     private List<Hit> stillOpen(List<Position> page, OfferQuestion question, Plan planned) {

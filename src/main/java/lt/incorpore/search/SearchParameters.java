@@ -3,7 +3,11 @@ package lt.incorpore.search;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.PayRange.PayUnit;
 import lt.incorpore.offers.Remote;
+import lt.incorpore.search.index.Benefit;
+import lt.incorpore.search.index.WorkingTime;
+import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.Shift;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -11,17 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// The query parameters of a search as they are written in the contract. Kept as text: [ReadParameters] finds every
-/// mistake in them at once.
+/// The query parameters of a search as they are written in the contract, and only for it: [ReadParameters] reads them
+/// as they were sent, and finds every mistake in them at once.
 @SuppressWarnings("NullAway.Init")
-class SearchParameters {
+public class SearchParameters {
 
     @QueryParam("q")
     @Nullable
     @Parameter(
             description =
-                    "What is looked for, as people say it, in any language: a trade, a skill, a town, words of the "
-                            + "offer. Up to 200 characters and 20 words.",
+                    "What is looked for, as people say it, in any language: a trade, a skill, a town, a plain condition, "
+                            + "words of the offer. Up to 200 characters and 20 words.",
             example = "прибиральниця")
     String q;
 
@@ -99,14 +103,83 @@ class SearchParameters {
     @Parameter(description = "name of the employer")
     List<String> employer;
 
+    @QueryParam("workingTime")
+    @Parameter(
+            description = "part time: fewer than 36 hours a week. An offer of 20 to 40 hours is both",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = WorkingTime.class))
+    List<String> workingTime;
+
+    @QueryParam("hoursFrom")
+    @Nullable
+    @Parameter(
+            description = "hours a week that there must be at least",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "168"))
+    String hoursFrom;
+
+    @QueryParam("hoursTo")
+    @Nullable
+    @Parameter(
+            description = "hours a week that must be enough",
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "168"))
+    String hoursTo;
+
+    @QueryParam("noNights")
+    @Nullable
+    @Parameter(
+            description = "only offers that name their shifts, none at night nor by turns",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String noNights;
+
+    @QueryParam("noWeekends")
+    @Nullable
+    @Parameter(
+            description = "only offers that name their shifts, none at weekends nor by turns",
+            schema = @Schema(type = SchemaType.BOOLEAN))
+    String noWeekends;
+
+    @QueryParam("benefit")
+    @Parameter(
+            description = "what the employer gives beside pay",
+            schema = @Schema(type = SchemaType.ARRAY, implementation = Benefit.class))
+    List<String> benefit;
+
+    @QueryParam("lithuanian")
+    @Nullable
+    @Parameter(
+            description = "most Lithuanian that may be needed, by the employer's word and by law; `A0`: none. Offers "
+                    + "that say nothing of languages are left out",
+            schema = @Schema(implementation = Cefr.class))
+    String lithuanian;
+
+    @QueryParam("driving")
+    @Parameter(
+            description = "driving classes that are held, or `NONE`; leaves out offers that ask for another",
+            schema =
+                    @Schema(
+                            type = SchemaType.ARRAY,
+                            implementation = String.class,
+                            enumeration = {
+                                "NONE", "AM", "A1", "A2", "A", "B1", "B", "BE", "C1", "C1E", "C", "CE", "D1", "D1E",
+                                "D", "DE", "T"
+                            }))
+    List<String> driving;
+
     @QueryParam("payFrom")
     @Nullable
     @Parameter(
             description =
-                    "euros an hour, gross, that the offer promises at least; net pay cannot be compared and is left out",
+                    "euros, gross, that the offer promises at least, part-time pay counted pro rata; net pay cannot be "
+                            + "compared and is left out",
             schema = @Schema(type = SchemaType.NUMBER),
             example = "7.50")
     String payFrom;
+
+    @QueryParam("payPer")
+    @Nullable
+    @Parameter(
+            description = "what `payFrom` is counted by; a month is one of 40 hours a week",
+            schema = @Schema(implementation = PayUnit.class, defaultValue = "HOUR"))
+    String payPer;
 
     @QueryParam("noExperience")
     @Nullable
@@ -119,6 +192,13 @@ class SearchParameters {
     @Nullable
     @Parameter(description = "only offers that say no education is needed", schema = @Schema(type = SchemaType.BOOLEAN))
     String noEducation;
+
+    @QueryParam("startBy")
+    @Nullable
+    @Parameter(
+            description = "day by which the work begins; work to begin as soon as possible does",
+            schema = @Schema(type = SchemaType.STRING, format = "date"))
+    String startBy;
 
     @QueryParam("publishedSince")
     @Nullable
@@ -145,7 +225,9 @@ class SearchParameters {
     @QueryParam("facets")
     @Nullable
     @Parameter(
-            description = "whether to count what each choice would leave",
+            description =
+                    "whether to count what each choice would leave, and with `near` what is within 5, 15, 30 and 60 "
+                            + "kilometres as the crow flies",
             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
     String facets;
 }

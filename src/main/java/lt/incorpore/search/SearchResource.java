@@ -32,7 +32,7 @@ class SearchResource {
     private final ReadParameters parameters;
     private final FindOffers find;
     private final CountFacets count;
-    private final InsteadOf insteadOf;
+    private final SayInstead sayInstead;
     private final SimilarOffers similar;
     private final ShowFound show;
     private final Reader reader;
@@ -41,14 +41,14 @@ class SearchResource {
             ReadParameters parameters,
             FindOffers find,
             CountFacets count,
-            InsteadOf insteadOf,
+            SayInstead sayInstead,
             SimilarOffers similar,
             ShowFound show,
             Reader reader) {
         this.parameters = parameters;
         this.find = find;
         this.count = count;
-        this.insteadOf = insteadOf;
+        this.sayInstead = sayInstead;
         this.similar = similar;
         this.show = show;
         this.reader = reader;
@@ -61,15 +61,17 @@ class SearchResource {
             operationId = "searchOffers",
             summary = "Find offers by words and filters",
             description = "Words find an offer through the trades, skills and places they name in any language, and "
-                    + "through its own text. Values of one filter are alternatives; different filters must all hold. "
-                    + "Only offers open today. `next` leads through all of them.")
+                    + "through its own text; plain conditions among them, such as \"no experience\", must hold. "
+                    + "`understood` says what they were taken for. Values of one filter are alternatives; different filters must all hold. "
+                    + "Only offers open today. `next` leads through all of them. Where there are none, `instead` says why "
+                    + "and what is near.")
     @APIResponse(
             responseCode = "200",
             description = "a page of offers",
             content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "400", description = "a parameter or value is not known; each with the nearest")
     public Response search(@BeanParam SearchParameters given, @Context UriInfo uri) {
-        var wanted = parameters.read(given, uri);
+        var wanted = parameters.read(uri.getQueryParameters());
         var lang = reader.lang();
         var question = wanted.question();
         var found = find.find(question, wanted.limit(), wanted.cursor());
@@ -80,8 +82,9 @@ class SearchResource {
                         .toList(),
                 found.total(),
                 found.next(),
+                found.understood().isEmpty() ? null : show.understood(found.understood(), lang),
                 wanted.facets() ? show.facets(count.of(question), lang) : null,
-                isEmpty ? insteadOf.of(question) : null);
+                isEmpty ? sayInstead.of(question, lang) : null);
         var answer = answer(view);
         return (found.next() == null ? answer : answer.header("Link", link(uri, found.next()))).build();
     }

@@ -10,23 +10,24 @@ import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.Remote;
 import lt.incorpore.platform.Page.Total;
-import lt.incorpore.search.InsteadOf.Instead;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What a search answers: a page of offers, and on request what each choice would leave.
 ///
-/// @param next    cursor of the next page; absent on the last
-/// @param facets  by facet: each value, what it is called, and how many there are with it
-/// @param instead only where nothing was found
+/// @param next       cursor of the next page; absent on the last
+/// @param understood what the words were taken for; absent without words
+/// @param facets     by facet: each value, what it is called, and how many there are with it
+/// @param instead    only where nothing was found
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OfferSearch")
 record SearchView(
         List<Item> items,
         Total total,
         @Nullable String next,
+        @Nullable List<UnderstoodWords> understood,
         @Nullable Map<String, List<FacetValue>> facets,
-        @Nullable Instead instead) {
+        @Nullable InsteadView instead) {
 
     /// @param distanceKm kilometres from the middle of the circle, one decimal; absent without a circle
     /// @param why        what speaks for it, strongest first; empty without words
@@ -50,10 +51,10 @@ record SearchView(
             List<Reason> why) {}
 
     @Schema(name = "CodedName")
-    record Coded(String code, String name) {}
+    public record Coded(String code, String name) {}
 
     @Schema(name = "NamedUri")
-    record NamedUri(String uri, String name) {}
+    public record NamedUri(String uri, String name) {}
 
     /// @param word     as it was typed
     /// @param evidence what it was found in
@@ -68,6 +69,24 @@ record SearchView(
             int points,
             @Nullable NamedUri concept,
             @Nullable String language) {}
+
+    /// What words can be taken for.
+    enum Meaning {
+        OCCUPATION,
+        SKILL,
+        PLACE,
+        /// Something that every offer found must be.
+        CONDITION,
+        /// Words that an offer's own text holds.
+        WORDS
+    }
+
+    /// @param words     as they were typed
+    /// @param meaning   what they were taken for, the likeliest first
+    /// @param parameter by which the same can be chosen
+    /// @param value     of that parameter
+    @Schema(name = "UnderstoodWords")
+    record UnderstoodWords(String words, Meaning meaning, String parameter, String value, String name) {}
 
     @Schema(name = "FacetValue")
     record FacetValue(String value, String name, long count) {}

@@ -1,6 +1,7 @@
 package lt.incorpore.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,18 @@ import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
-import lt.incorpore.search.CountFacets.Count;
 import lt.incorpore.search.FindOffers.Hit;
 import lt.incorpore.search.SearchView.Coded;
 import lt.incorpore.search.SearchView.FacetValue;
 import lt.incorpore.search.SearchView.Item;
+import lt.incorpore.search.SearchView.Meaning;
 import lt.incorpore.search.SearchView.NamedUri;
 import lt.incorpore.search.SearchView.Reason;
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.words.Asked;
+import lt.incorpore.search.words.Understood;
 import lt.incorpore.taxonomy.Concept;
+import lt.incorpore.taxonomy.Occupation;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
@@ -24,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 class ShowFound {
 
     private final Taxonomy taxonomy;
+    private final ChoiceNames names;
 
-    ShowFound(Taxonomy taxonomy) {
+    ShowFound(Taxonomy taxonomy, ChoiceNames names) {
         this.taxonomy = taxonomy;
+        this.names = names;
     }
 
     /// @param around for the distance
@@ -57,25 +64,68 @@ class ShowFound {
         return item(new Hit(offer, 0, List.of()), null, lang);
     }
 
-    Map<String, List<FacetValue>> facets(Map<Facet, List<Count>> counts, Lang lang) {
+    Map<String, List<FacetValue>> facets(CountFacets.Counted counted, Lang lang) {
         var shown = new LinkedHashMap<String, List<FacetValue>>();
-        counts.forEach((facet, values) -> shown.put(
-                facet.choice().field(),
-                values.stream()
-                        .map(value -> new FacetValue(value.value(), name(facet, value.value(), lang), value.count()))
-                        .toList()));
+        counted.facets()
+                .forEach((facet, values) -> shown.put(
+                        facet.choice().field(),
+                        values.stream()
+                                .map(value -> new FacetValue(
+                                        value.value(), names.name(facet.choice(), value.value(), lang), value.count()))
+                                .toList()));
+        if (!counted.bands().isEmpty()) {
+            shown.put(
+                    "km",
+                    counted.bands().stream()
+                            .map(band -> new FacetValue(
+                                    band.value(), Words.say(lang, "band.km", Map.of("km", band.value())), band.count()))
+                            .toList());
+        }
         return shown;
     }
 
-    private String name(Facet facet, String value, Lang lang) {
-        return switch (facet) {
-            case COUNTY -> taxonomy.county(value).map(c -> c.name(lang)).orElse(value);
-            case MUNICIPALITY ->
-                taxonomy.municipality(value).map(m -> m.name(lang)).orElse(value);
-            case ISCO -> taxonomy.iscoGroup(value).map(g -> g.name(lang)).orElse(value);
-            case KIND, SHIFT, CONTRACT, CONTACT, REMOTE, NO_EXPERIENCE, NO_EDUCATION ->
-                Words.say(lang, "choice." + facet.choice().field() + "." + value);
-        };
+    List<SearchView.UnderstoodWords> understood(Understood understood, Lang lang) {
+        var shown = new ArrayList<SearchView.UnderstoodWords>();
+        for (var said : understood.conditions()) {
+            var condition = said.condition();
+            shown.add(new SearchView.UnderstoodWords(
+                    said.text(),
+                    Meaning.CONDITION,
+                    condition.choice().field(),
+                    condition.value(),
+                    names.name(condition.choice(), condition.value(), lang)));
+        }
+        for (var asked : understood.asked()) {
+            shown.add(understood(asked, lang));
+        }
+        return shown;
+    }
+
+    private SearchView.UnderstoodWords understood(Asked asked, Lang lang) {
+        if (!asked.concepts().isEmpty()) {
+            var concept = asked.concepts().getFirst().concept();
+            var isOccupation = concept instanceof Occupation;
+            return new SearchView.UnderstoodWords(
+                    asked.text(),
+                    isOccupation ? Meaning.OCCUPATION : Meaning.SKILL,
+                    (isOccupation ? Choice.OCCUPATION : Choice.SKILL).field(),
+                    concept.uri(),
+                    taxonomy.name(concept, lang));
+        }
+        if (!asked.places().isEmpty()) {
+            var place = asked.places().getFirst();
+            // Several are those of a county.
+            return asked.places().size() == 1
+                    ? new SearchView.UnderstoodWords(
+                            asked.text(), Meaning.PLACE, Choice.MUNICIPALITY.field(), place.code(), place.name(lang))
+                    : new SearchView.UnderstoodWords(
+                            asked.text(),
+                            Meaning.PLACE,
+                            Choice.COUNTY.field(),
+                            place.county(),
+                            names.name(Choice.COUNTY, place.county(), lang));
+        }
+        return new SearchView.UnderstoodWords(asked.text(), Meaning.WORDS, "q", asked.text(), asked.text());
     }
 
     private Reason reason(Why why, Lang lang) {

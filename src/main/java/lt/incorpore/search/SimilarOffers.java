@@ -13,6 +13,7 @@ import lt.incorpore.search.index.Fields;
 import lt.incorpore.search.index.Order;
 import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.search.index.WordIndex.Position;
+import lt.incorpore.search.words.Understood;
 import org.hibernate.search.engine.search.predicate.dsl.BooleanPredicateClausesStep;
 import org.hibernate.search.engine.search.predicate.dsl.SearchPredicateFactory;
 
@@ -47,7 +48,7 @@ public class SimilarOffers {
     }
 
     private List<Offer> like(Offer offer, int most) {
-        var open = plan.what(List.of(), Filters.NONE);
+        var open = plan.what(Understood.NOTHING, Filters.NONE);
         WordIndex.What like = f -> f.bool()
                 .filter(open.apply(f))
                 .filter(f.not(f.match().field(Fields.NUMBER).matching(offer.number())))

@@ -116,13 +116,13 @@ record Why(Asked asked, Evidence evidence, @Nullable NamedConcept concept) {
         private final Collection<String> locality;
 
         Texts(OfferContent content) {
-            title = words(LanguageWords.LITHUANIAN, content.title());
-            titleFolded = words(LanguageWords.BARE_LITHUANIAN, content.title());
-            description = words(LanguageWords.BARE_LITHUANIAN, content.description());
+            title = words(LanguageWords.TEXT, content.title());
+            titleFolded = words(LanguageWords.BARE_TEXT, content.title());
+            description = words(LanguageWords.BARE_TEXT, content.description());
             var by = content.employer();
-            employer = words(LanguageWords.BARE_LITHUANIAN, by == null ? null : by.name());
+            employer = words(LanguageWords.BARE_TEXT, by == null ? null : by.name());
             var place = content.place();
-            locality = words(LanguageWords.BARE_LITHUANIAN, place == null ? null : place.locality());
+            locality = words(LanguageWords.BARE_TEXT, place == null ? null : place.locality());
         }
 
         List<Evidence> holding(String text) {
@@ -144,13 +144,12 @@ record Why(Asked asked, Evidence evidence, @Nullable NamedConcept concept) {
 
         boolean inTitle(String text) {
             return ReadQuestion.wordsOf(text).stream()
-                    .allMatch(word -> any(title, LanguageWords.LITHUANIAN, word)
-                            || any(titleFolded, LanguageWords.BARE_LITHUANIAN, word));
+                    .allMatch(word ->
+                            any(title, LanguageWords.TEXT, word) || any(titleFolded, LanguageWords.BARE_TEXT, word));
         }
 
         private static boolean holds(Collection<String> words, String text) {
-            return ReadQuestion.wordsOf(text).stream()
-                    .allMatch(word -> any(words, LanguageWords.BARE_LITHUANIAN, word));
+            return ReadQuestion.wordsOf(text).stream().allMatch(word -> any(words, LanguageWords.BARE_TEXT, word));
         }
 
         private static boolean any(Collection<String> words, LanguageWords rules, String word) {

@@ -402,7 +402,7 @@ class BadInputTest {
     }
 
     private RequestSpecification employer() {
-        return Keys.asEmployer(employer);
+        return Keys.asEmployer(employer).header("Prefer", "handling=strict");
     }
 
     private Map<String, Object> ownOffers() {

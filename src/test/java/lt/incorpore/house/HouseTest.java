@@ -25,9 +25,11 @@ class HouseTest {
             identity     | privacy
             partners     | taxonomy privacy identity
             profiles     | taxonomy law privacy identity
-            offers       | taxonomy law partners identity
+            offers       | taxonomy law privacy partners identity
+            moderation   | law identity offers partners
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
+            feeds        | taxonomy law identity partners profiles offers search
             orientation  | taxonomy partners profiles offers matches
             applications | privacy identity partners profiles offers matches
             counselling  | privacy identity partners profiles matches orientation applications

@@ -63,6 +63,17 @@ class PackagedJarIT {
         }
     }
 
+    @Test
+    void with_a_database_of_ones_own_it_asks_for_the_keys_of_the_vault() throws Exception {
+        try (var start = Packaged.start(
+                home,
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://127.0.0.1:1/none",
+                "-Dincorpore.secret=" + "s".repeat(32))) {
+            assertThat(start.exit(START)).isEqualTo(1);
+            assertThat(start.said()).contains("In Corpore did not start: incorpore.vault.keys is not set");
+        }
+    }
+
     private static void write(Packaged service) throws Exception {
         try (var connection = service.database();
                 var statement = connection.createStatement()) {

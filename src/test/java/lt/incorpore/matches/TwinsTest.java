@@ -60,7 +60,7 @@ class TwinsTest {
                         .map(field -> field.getName())
                         .filter(name -> !name.startsWith("$")))
                 .containsExactlyInAnyOrder(
-                        "id", "number", "version", "facts", "findable", "createdOn", "changedOn", "demo");
+                        "id", "number", "version", "facts", "findable", "paused", "createdOn", "changedOn", "demo");
     }
 
     @Test
@@ -120,6 +120,7 @@ class TwinsTest {
 
     private static void change(Made profile, Map<String, ?> body) {
         Keys.with(profile.key)
+                .header("If-Match", "*")
                 .body(body)
                 .put("/api/v1/profiles/{id}", profile.id)
                 .then()

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.search.AllowedOffers;
 import lt.incorpore.search.Filters;
 import lt.incorpore.search.index.WaitForIndex;
@@ -64,7 +65,7 @@ class WordsInMatchesTest {
     @Test
     void the_order_is_that_of_all_matches_with_the_others_left_out() {
         var all = ranked(match("", ""));
-        var found = allowed.by("valytojas", Filters.NONE).numbers();
+        var found = allowed.by("valytojas", Filters.NONE, Lang.LT).numbers();
         assertThat(found).isNotNull();
         var left = new ArrayList<>(all);
         left.removeIf(

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.law.ContactKind;
+import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Contract;
+import lt.incorpore.taxonomy.DrivingClass;
+import lt.incorpore.taxonomy.LanguageLevels;
 import lt.incorpore.taxonomy.Shift;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,12 @@ public final class OfferBuilder {
     private ContactKind contact = ContactKind.COLLEAGUES_ONLY;
     private List<String> teamLanguages = List.of();
     private final List<OfferContent.SkillNeed> skills = new ArrayList<>();
+    private int hoursFrom = 40;
+    private int hoursTo = 40;
+    private OfferContent.@Nullable Benefits benefits;
+    private @Nullable LocalDate start;
+    private List<LanguageLevels> languages = List.of();
+    private List<DrivingClass> driving = List.of();
     private @Nullable Integer education;
     private @Nullable Integer experienceMonths;
     private LocalDate expires = LocalDate.now(LITHUANIA).plusDays(90);
@@ -104,6 +113,33 @@ public final class OfferBuilder {
 
     public OfferBuilder at(Shift... when) {
         shifts.addAll(List.of(when));
+        return this;
+    }
+
+    public OfferBuilder working(int from, int to) {
+        hoursFrom = from;
+        hoursTo = to;
+        return this;
+    }
+
+    public OfferBuilder giving(OfferContent.@Nullable Benefits newBenefits) {
+        benefits = newBenefits;
+        return this;
+    }
+
+    public OfferBuilder startingOn(LocalDate day) {
+        start = day;
+        return this;
+    }
+
+    /// `A0` says that none is needed.
+    public OfferBuilder askingForLithuanian(Cefr level) {
+        languages = List.of(new LanguageLevels("lt", level, null, level, null));
+        return this;
+    }
+
+    public OfferBuilder drivenWith(DrivingClass... classes) {
+        driving = List.of(classes);
         return this;
     }
 
@@ -212,20 +248,20 @@ public final class OfferBuilder {
                 new OfferContent.Place(municipality, locality, latitude, longitude),
                 remote,
                 pay,
-                new OfferContent.Hours(40, 40, shifts),
+                new OfferContent.Hours(hoursFrom, hoursTo, shifts),
                 contract,
-                null,
+                start,
                 contact,
                 teamLanguages,
-                List.of(),
+                languages,
                 skills,
-                List.of(),
+                driving,
                 null,
                 education,
                 experienceMonths,
                 1,
                 null,
-                null,
+                benefits,
                 expires);
     }
 }

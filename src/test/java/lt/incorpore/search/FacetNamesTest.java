@@ -11,6 +11,9 @@ import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.Remote;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
+import lt.incorpore.search.index.Benefit;
+import lt.incorpore.search.index.WorkingTime;
+import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.Shift;
 import org.junit.jupiter.api.Test;
@@ -23,13 +26,18 @@ class FacetNamesTest {
                     keys("shift", Shift.values()),
                     keys("contract", Contract.values()),
                     keys("contact", ContactKind.values()),
-                    Stream.of("choice.noExperience.true", "choice.noEducation.true"))
+                    keys("workingTime", WorkingTime.values()),
+                    keys("benefit", Benefit.values()),
+                    keys("lithuanian", Cefr.values()),
+                    HeldClasses.words().stream().map(word -> "choice.driving." + word),
+                    Stream.of("noExperience", "noEducation", "noNights", "noWeekends")
+                            .map(name -> "choice." + name + ".true"))
             .flatMap(key -> key)
             .toList();
 
     @Test
-    void every_word_that_can_be_chosen_has_a_name_in_english_and_lithuanian() {
-        for (var lang : List.of(Lang.EN, Lang.LT)) {
+    void every_word_that_can_be_chosen_has_a_name_in_every_language() {
+        for (var lang : Lang.values()) {
             assertThat(KEYS).allMatch(key -> Words.has(lang, key));
         }
     }

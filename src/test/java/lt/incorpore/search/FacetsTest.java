@@ -33,7 +33,7 @@ class FacetsTest {
         var counted = 0;
         for (var i = 0; i < QUESTIONS; i++) {
             var question = world.question();
-            for (var entry : countFacets.of(question).entrySet()) {
+            for (var entry : countFacets.of(question).facets().entrySet()) {
                 for (var value : entry.getValue()) {
                     var chosen = question.filters().with(entry.getKey().choice(), value.value());
                     assertThat(total(question.with(chosen)))
@@ -41,6 +41,16 @@ class FacetsTest {
                             .isEqualTo(value.count());
                     counted++;
                 }
+            }
+            var around = question.filters().around();
+            for (var band : countFacets.of(question).bands()) {
+                var circle = new Around(
+                        java.util.Objects.requireNonNull(around).latitude(),
+                        around.longitude(),
+                        Integer.parseInt(band.value()));
+                assertThat(total(question.with(question.filters().around(circle))))
+                        .as("%s km in %s", band, question)
+                        .isEqualTo(band.count());
             }
         }
         assertThat(counted).isGreaterThan(QUESTIONS);
@@ -51,9 +61,9 @@ class FacetsTest {
         var world = new SearchWorld(taxonomy, System.nanoTime());
         world.publish(100);
         var open = java.util.Objects.requireNonNull(
-                countFacets.of(OfferQuestion.of("", world.own())).get(Facet.KIND));
+                countFacets.of(OfferQuestion.of("", world.own())).facets().get(Facet.KIND));
         var narrowed = world.own().with(Choice.KIND, open.getFirst().value());
-        assertThat(countFacets.of(OfferQuestion.of("", narrowed)).get(Facet.KIND))
+        assertThat(countFacets.of(OfferQuestion.of("", narrowed)).facets().get(Facet.KIND))
                 .isEqualTo(open);
     }
 

@@ -38,7 +38,7 @@ class PagingTest {
     void pages_follow_each_other_without_gap_and_without_repeating(Order order) {
         var world = new SearchWorld(taxonomy, System.nanoTime());
         world.publish(150);
-        var question = new OfferQuestion("pamainomis", world.own(), order);
+        var question = new OfferQuestion("kasdien", world.own(), order);
         var whole = numbers(find.find(question, 100, null).hits());
         var paged = new ArrayList<Long>();
         read(question, 7, page -> paged.addAll(numbers(page)));
@@ -52,7 +52,7 @@ class PagingTest {
         var seed = System.nanoTime();
         var world = new SearchWorld(taxonomy, seed);
         world.publish(120);
-        var question = new OfferQuestion("pamainomis", world.own(), order);
+        var question = new OfferQuestion("kasdien", world.own(), order);
         var before = new ArrayList<Long>();
         read(question, 100, page -> before.addAll(numbers(page)));
         var random = new Random(seed);

@@ -2,6 +2,8 @@ package lt.incorpore.search;
 
 import static io.restassured.RestAssured.given;
 import static lt.incorpore.offers.OfferBuilder.anOffer;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -16,13 +18,23 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import lt.incorpore.law.ContactKind;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange.PayUnit;
 import lt.incorpore.search.index.WaitForIndex;
+import lt.incorpore.taxonomy.Cefr;
+import lt.incorpore.taxonomy.DrivingClass;
+import lt.incorpore.taxonomy.Shift;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
@@ -147,7 +159,158 @@ class SearchAnswerTest {
                 .body("total.value", equalTo(0))
                 .body("instead.within60Km", equalTo(1))
                 .body("instead.anywhere", equalTo(3))
-                .body("instead.wordsAlone", greaterThan(-1));
+                .body("instead.wordsAlone", greaterThan(-1))
+                .body("instead.nearest.municipality.code", equalTo("82"))
+                .body("instead.nearest.count", equalTo(1))
+                .body("instead.sentence", containsString("Arčiausiai: Utenos rajono savivaldybė"))
+                .body("instead.without.find { it.values[0] == 'zarasai' }.count", equalTo(3));
+    }
+
+    @Test
+    void nothing_found_names_the_one_wish_that_rules_all_out() {
+        search().queryParam("q", "valytoja night shift")
+                .queryParam("kind", "TRY_OUT")
+                .queryParam("lang", "en")
+                .get("/api/v1/offers")
+                .then()
+                .body("items", hasSize(0))
+                .body("understood.find { it.meaning == 'CONDITION' }.parameter", equalTo("shift"))
+                .body("understood.find { it.meaning == 'CONDITION' }.value", equalTo("NIGHT"))
+                .body("instead.without.find { it.name == 'night shift' }.count", equalTo(1))
+                .body("instead.without.find { it.parameter == 'kind' }", nullValue())
+                .body("instead.sentence", containsString("Without “night shift”: 1 offer."));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lt, Nežinome žodžio", "en, We do not know the word:", "ru, Мы не знаем слова", "pl, Nie znamy słowa"})
+    void a_word_that_nothing_is_called_is_named_in_the_readers_language(String lang, String said) {
+        given().queryParam("q", "qwxzqwxz")
+                .queryParam("lang", lang)
+                .get("/api/v1/offers")
+                .then()
+                .body("instead.unknown", contains("qwxzqwxz"))
+                .body("instead.sentence", containsString(said));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "valy, lt",
+        "siuv, lt",
+        "clea, en",
+        "уборщ, ru",
+        "прибир, uk",
+        "sprz, pl",
+        "ubors, ru",
+        "ute, lt",
+        "вильн, ru",
+        "be pat, lt",
+        "valytoja ute, lt",
+        "valytoja puse et, lt",
+    })
+    void each_suggestion_finds_as_many_offers_as_it_says(String text, String lang) {
+        List<Map<String, Object>> items = given().queryParam("q", text)
+                .queryParam("lang", lang)
+                .get("/api/v1/offers:suggest")
+                .then()
+                .statusCode(200)
+                .header("Content-Language", lang)
+                .body("items", not(empty()))
+                .extract()
+                .path("items");
+        for (var item : items) {
+            var search = given().queryParam((String) item.get("parameter"), item.get("value"));
+            if (item.get("q") != null) {
+                search.queryParam("q", item.get("q"));
+            }
+            search.get("/api/v1/offers").then().body("total.value", equalTo(item.get("count")));
+        }
+    }
+
+    @Test
+    void a_suggestion_says_what_it_is_in_the_readers_language() {
+        given().queryParam("q", "прибиральн")
+                .queryParam("lang", "en")
+                .get("/api/v1/offers:suggest")
+                .then()
+                .body("items[0].meaning", equalTo("OCCUPATION"))
+                .body("items.find { it.value == '" + CLEANER + "' }.name", equalTo("cleaner"))
+                .body("items.find { it.value == '" + CLEANER + "' }.language", equalTo("uk"));
+        given().queryParam("q", "x".repeat(201))
+                .get("/api/v1/offers:suggest")
+                .then()
+                .statusCode(400);
+        given().queryParam("limit", "21").get("/api/v1/offers:suggest").then().statusCode(400);
+        given().get("/api/v1/offers:suggest").then().statusCode(200).body("items", empty());
+    }
+
+    @Test
+    void filters_look_at_hours_language_licence_start_and_benefits() {
+        var by = "UAB Filtrai";
+        var soon = LocalDate.now().plusDays(10);
+        anOffer()
+                .by(by)
+                .titled("pusė")
+                .working(20, 20)
+                .at(Shift.DAY)
+                .paying("700", PayUnit.MONTH)
+                .askingForLithuanian(Cefr.A0)
+                .startingOn(soon)
+                .persist();
+        anOffer()
+                .by(by)
+                .titled("visas")
+                .working(40, 40)
+                .at(Shift.NIGHT)
+                .paying("1300", PayUnit.MONTH)
+                .askingForLithuanian(Cefr.A2)
+                .drivenWith(DrivingClass.B)
+                .giving(new OfferContent.Benefits(true, true, null, null))
+                .persist();
+        anOffer()
+                .by(by)
+                .titled("laisvas")
+                .working(20, 40)
+                .meeting(ContactKind.CUSTOMERS_FACE_TO_FACE)
+                .askingForLithuanian(Cefr.A0)
+                .drivenWith(DrivingClass.CE)
+                .persist();
+        WaitForIndex.toCatchUp();
+        finds(by, "workingTime", "PART_TIME", "pusė", "laisvas");
+        finds(by, "workingTime", "FULL_TIME", "visas", "laisvas");
+        finds(by, "hoursTo", "30", "pusė", "laisvas");
+        finds(by, "hoursFrom", "30", "visas", "laisvas");
+        finds(by, "noNights", "true", "pusė");
+        finds(by, "benefit", "HOUSING", "visas");
+        finds(by, "driving", "NONE", "pusė");
+        finds(by, "driving", "C", "pusė", "visas");
+        finds(by, "driving", "CE", "pusė", "visas", "laisvas");
+        finds(by, "startBy", soon.minusDays(1).toString(), "visas", "laisvas");
+        finds(by, "startBy", soon.toString(), "pusė", "visas", "laisvas");
+        // The law asks for some Lithuanian where customers are met, whatever the employer says.
+        finds(by, "lithuanian", "A0", "pusė");
+        finds(by, "lithuanian", "A2", "pusė", "visas", "laisvas");
+        // 700 euros for half a month of work are 1400 for a whole one.
+        given().queryParam("employer", by)
+                .queryParam("payFrom", "1350")
+                .queryParam("payPer", "MONTH")
+                .get("/api/v1/offers")
+                .then()
+                .body("items.title", contains("pusė"));
+        given().queryParam("employer", by)
+                .queryParam("near", "Utena")
+                .queryParam("facets", true)
+                .get("/api/v1/offers")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void finds(String employer, String parameter, String value, String... titles) {
+        given().queryParam("employer", employer)
+                .queryParam(parameter, value)
+                .get("/api/v1/offers")
+                .then()
+                .statusCode(200)
+                .body("items.title", containsInAnyOrder(titles));
     }
 
     @Test

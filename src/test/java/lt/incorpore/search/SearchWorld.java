@@ -11,13 +11,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import lt.incorpore.law.ContactKind;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange.PayUnit;
 import lt.incorpore.offers.Remote;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.search.index.Choice;
 import lt.incorpore.search.index.WaitForIndex;
+import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Contract;
+import lt.incorpore.taxonomy.DrivingClass;
 import lt.incorpore.taxonomy.Shift;
 import lt.incorpore.taxonomy.Taxonomy;
 
@@ -31,6 +34,7 @@ final class SearchWorld {
             "прибиральниця",
             "vairuotojas Vilniuje",
             "naktimis",
+            "без опыта",
             "kepėjas pamainomis",
             "Utena",
             "valitoja",
@@ -69,7 +73,7 @@ final class SearchWorld {
         var offer = anOffer()
                 .by(employer)
                 .titled(taxonomy.name(occupation, Lang.LT) + " " + any(WORDS))
-                .described("Darbas pamainomis. " + any(WORDS))
+                .described("Dirbame kasdien. " + any(WORDS))
                 .as(random.nextInt(3) == 0 ? null : occupation.uri(), occupation.iscoGroup())
                 .in(any(municipalities).code())
                 .ofKind(any(OfferKind.values()))
@@ -78,6 +82,16 @@ final class SearchWorld {
                 .meeting(any(ContactKind.values()))
                 .at(random.nextBoolean() ? new Shift[] {any(Shift.values())} : new Shift[] {Shift.NIGHT, Shift.DAY})
                 .paying(7 + random.nextInt(8) + ".50", PayUnit.HOUR)
+                .working(10 * (1 + random.nextInt(4)), 40)
+                .giving(
+                        random.nextBoolean()
+                                ? null
+                                : new OfferContent.Benefits(random.nextBoolean(), random.nextBoolean(), null, true))
+                .startingOn(TODAY.plusDays(random.nextInt(60)))
+                .askingForLithuanian(any(Cefr.values()))
+                .drivenWith(
+                        random.nextInt(3) == 0 ? new DrivingClass[] {any(DrivingClass.values())} : new DrivingClass[0])
+                .inATeamSpeaking(any(List.of("lt", "uk", "ru", "pl")))
                 .experience(random.nextBoolean() ? 0 : 12)
                 .education(random.nextBoolean() ? 0 : 3)
                 .untilDay(TODAY.plusDays(random.nextInt(4) - 1))
@@ -104,6 +118,16 @@ final class SearchWorld {
         }
         if (random.nextInt(4) == 0) {
             filters = filters.with(Choice.NO_EXPERIENCE, "true");
+        }
+        if (random.nextInt(4) == 0) {
+            filters = filters.with(Choice.LITHUANIAN, anyNames(Cefr.values()));
+        }
+        if (random.nextInt(4) == 0) {
+            filters = filters.with(Choice.DRIVING, anyNames(DrivingClass.values()));
+        }
+        if (random.nextInt(4) == 0) {
+            filters = filters.within(
+                    new Limits(750 + random.nextInt(500), 20, 30 + random.nextInt(10), TODAY.plusDays(30), null));
         }
         if (random.nextInt(4) == 0) {
             var middle = any(List.copyOf(taxonomy.municipalities()));

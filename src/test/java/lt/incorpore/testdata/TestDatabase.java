@@ -24,12 +24,18 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                             Path.of("target", "postgres").toAbsolutePath().toFile())
                     .start();
             return Map.of(
-                    "quarkus.datasource.jdbc.url", server.getJdbcUrl("postgres", "postgres"),
-                    "quarkus.datasource.username", "postgres",
-                    "quarkus.datasource.password", "none",
-                    "incorpore.secret", "a secret of the tests alone, 32 characters and more",
+                    "quarkus.datasource.jdbc.url",
+                    server.getJdbcUrl("postgres", "postgres"),
+                    "quarkus.datasource.username",
+                    "postgres",
+                    "quarkus.datasource.password",
+                    "none",
+                    "incorpore.secret",
+                    "a secret of the tests alone, 32 characters and more",
+                    "incorpore.vault.keys",
+                    "1:" + "0f".repeat(32) + ",2:" + "1e".repeat(32),
                     "incorpore.home",
-                            Path.of("target", "test-home").toAbsolutePath().toString());
+                    Path.of("target", "test-home").toAbsolutePath().toString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -56,7 +56,7 @@ public final class Report {
         races();
         alone();
         extras();
-        page.append(Sections.people(root)).append(Sections.kernels(root)).append(Sections.settings(root));
+        page.append(Sections.people(root)).append(Sections.publication(root)).append(Sections.kernels(root)).append(Sections.settings(root));
         return page.toString();
     }
 

@@ -95,6 +95,30 @@ final class Sections {
                 table);
     }
 
+    /// How long a published offer takes to be matchable while others change.
+    static String publication(JsonNode root) {
+        JsonNode row = root.path("publication");
+        if (row.isMissingNode()) {
+            return "";
+        }
+        Table table = new Table("changes a second", "queries a second beside", "offers", "probes", "p50", "p95", "max", "load");
+        table.row(
+                number(row.path("changesPerSecond")),
+                number(row.path("queriesPerSecond")),
+                whole(row.path("offers")),
+                whole(row.path("probes")),
+                number(row.path("millisecondsP50")),
+                number(row.path("millisecondsP95")),
+                number(row.path("millisecondsMax")),
+                number(row.path("load")));
+        return section(
+                "Published to matchable",
+                "Milliseconds from the answer that an offer is published to the answer of the first match that shows it, on\n"
+                        + "the packaged service over HTTP, while a client changes other offers and two threads search. The\n"
+                        + "longest of all is held against the goal.",
+                table);
+    }
+
     static String kernels(JsonNode root) {
         Table table = new Table("kernel", "µs", "±", "bytes allocated");
         for (JsonNode row : root.path("kernels")) {

@@ -1,8 +1,13 @@
 package lt.incorpore.search.index;
 
+import java.util.LinkedHashSet;
 import java.util.Objects;
+import java.util.stream.Stream;
+import lt.incorpore.law.ContactKind;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
+import lt.incorpore.taxonomy.Cefr;
+import lt.incorpore.taxonomy.Shift;
 import org.hibernate.search.engine.backend.document.DocumentElement;
 import org.hibernate.search.engine.backend.document.IndexFieldReference;
 import org.hibernate.search.engine.backend.document.model.dsl.IndexSchemaElement;
@@ -16,12 +21,15 @@ import org.hibernate.search.mapper.pojo.bridge.mapping.programmatic.TypeBinder;
 import org.hibernate.search.mapper.pojo.bridge.runtime.TypeBridgeWriteContext;
 import org.jspecify.annotations.Nullable;
 
-/// What the index keeps of an offer. Only what the offer itself says: names of concepts, counties and centres are
-/// looked
-/// up when it is asked, so that a newly loaded classification needs no new index.
+/// What the index keeps of an offer. Only what the offer itself says: names of concepts, counties, centres and the law
+/// are looked up when it is asked, so that a newly loaded classification or a law of tomorrow needs no new index.
 final class OfferDocument implements TypeBinder {
 
     private static final int ISCO_LEVELS = 4;
+    private static final String STATE_LANGUAGE = "lt";
+
+    /// Hours a week from which work counts as full time: 40 is the rule, 36 and 38 are full time in some trades.
+    private static final int FULL_TIME_FROM = 36;
 
     @Override
     public void bind(TypeBindingContext context) {
@@ -33,7 +41,8 @@ final class OfferDocument implements TypeBinder {
                 .use("changedAt")
                 .use("confirmedOn");
         var schema = context.indexSchemaElement();
-        context.bridge(Offer.class, new Bridge(Marks.in(schema), Texts.in(schema), Choices.in(schema)));
+        context.bridge(
+                Offer.class, new Bridge(Marks.in(schema), Terms.in(schema), Texts.in(schema), Choices.in(schema)));
     }
 
     private record Marks(
@@ -76,6 +85,55 @@ final class OfferDocument implements TypeBinder {
         }
     }
 
+    private record Terms(
+            IndexFieldReference<Integer> hoursFrom,
+            IndexFieldReference<Integer> hoursTo,
+            IndexFieldReference<java.time.LocalDate> start,
+            IndexFieldReference<Integer> lithuanian,
+            IndexFieldReference<String> driving) {
+
+        static Terms in(IndexSchemaElement schema) {
+            return new Terms(
+                    schema.field(Fields.HOURS_FROM, f -> f.asInteger()).toReference(),
+                    schema.field(Fields.HOURS_TO, f -> f.asInteger()).toReference(),
+                    schema.field(Fields.START, f -> f.asLocalDate()).toReference(),
+                    schema.field(Fields.LITHUANIAN_ASKED, f -> f.asInteger()).toReference(),
+                    schema.field(Fields.DRIVING_ASKED, f -> f.asString())
+                            .multiValued()
+                            .toReference());
+        }
+
+        void write(DocumentElement document, OfferContent content) {
+            document.addValue(hoursFrom, fewestHours(content.hours()));
+            document.addValue(hoursTo, mostHours(content.hours()));
+            document.addValue(start, content.start());
+            document.addValue(lithuanian, lithuanianAsked(content));
+            content.drivingClasses().stream().distinct().forEach(d -> document.addValue(driving, d.name()));
+        }
+
+        // As matching has it: who says nothing of languages may still need them, unless nobody is spoken to.
+        private static @Nullable Integer lithuanianAsked(OfferContent content) {
+            if (content.languages().isEmpty()) {
+                return content.contact() == ContactKind.NONE ? 0 : null;
+            }
+            return content.languages().stream()
+                    .filter(one -> STATE_LANGUAGE.equals(one.language()))
+                    .flatMap(one -> Stream.of(one.listening(), one.reading(), one.speaking(), one.writing()))
+                    .filter(Objects::nonNull)
+                    .mapToInt(Cefr::level)
+                    .max()
+                    .orElse(0);
+        }
+    }
+
+    private static @Nullable Integer fewestHours(OfferContent.@Nullable Hours hours) {
+        return hours == null ? null : hours.from() == null ? hours.to() : hours.from();
+    }
+
+    private static @Nullable Integer mostHours(OfferContent.@Nullable Hours hours) {
+        return hours == null ? null : hours.to() == null ? hours.from() : hours.to();
+    }
+
     private record Texts(
             IndexFieldReference<String> title,
             IndexFieldReference<String> titleFolded,
@@ -115,7 +173,7 @@ final class OfferDocument implements TypeBinder {
         static Choices in(IndexSchemaElement schema) {
             var fields = new java.util.HashMap<String, IndexFieldReference<String>>();
             for (var choice : Choice.values()) {
-                if (choice != Choice.COUNTY) {
+                if (choice.isKept()) {
                     fields.put(choice.field(), word(schema, choice.field(), choice == Choice.EMPLOYER));
                 }
             }
@@ -151,12 +209,39 @@ final class OfferDocument implements TypeBinder {
             if (content.place() != null) {
                 add(document, Choice.MUNICIPALITY, content.place().municipality());
             }
-            if (content.hours() != null) {
-                content.hours().shifts().stream().distinct().forEach(s -> add(document, Choice.SHIFT, s));
-            }
+            addTimes(document, content.hours());
+            addBenefits(document, content.benefits());
             addGroups(document, content.iscoGroup());
             add(document, Choice.NO_EXPERIENCE, isZero(content.experienceMonths()));
             add(document, Choice.NO_EDUCATION, isZero(content.education()));
+        }
+
+        private void addTimes(DocumentElement document, OfferContent.@Nullable Hours hours) {
+            if (hours == null) {
+                return;
+            }
+            var shifts = new LinkedHashSet<>(hours.shifts());
+            shifts.forEach(s -> add(document, Choice.SHIFT, s));
+            if (!shifts.isEmpty() && !shifts.contains(Shift.ROTATING)) {
+                add(document, Choice.NO_NIGHTS, shifts.contains(Shift.NIGHT) ? null : Boolean.TRUE);
+                add(document, Choice.NO_WEEKENDS, shifts.contains(Shift.WEEKEND) ? null : Boolean.TRUE);
+            }
+            var fewest = fewestHours(hours);
+            var most = mostHours(hours);
+            add(
+                    document,
+                    Choice.WORKING_TIME,
+                    fewest != null && fewest < FULL_TIME_FROM ? WorkingTime.PART_TIME : null);
+            add(document, Choice.WORKING_TIME, most != null && most >= FULL_TIME_FROM ? WorkingTime.FULL_TIME : null);
+        }
+
+        private void addBenefits(DocumentElement document, OfferContent.@Nullable Benefits benefits) {
+            if (benefits != null) {
+                add(document, Choice.BENEFIT, Boolean.TRUE.equals(benefits.transport()) ? Benefit.TRANSPORT : null);
+                add(document, Choice.BENEFIT, Boolean.TRUE.equals(benefits.housing()) ? Benefit.HOUSING : null);
+                add(document, Choice.BENEFIT, Boolean.TRUE.equals(benefits.meals()) ? Benefit.MEALS : null);
+                add(document, Choice.BENEFIT, Boolean.TRUE.equals(benefits.mentor()) ? Benefit.MENTOR : null);
+            }
         }
 
         private void addGroups(DocumentElement document, @Nullable String unitGroup) {
@@ -184,12 +269,13 @@ final class OfferDocument implements TypeBinder {
         }
     }
 
-    private record Bridge(Marks marks, Texts texts, Choices choices) implements TypeBridge<Offer> {
+    private record Bridge(Marks marks, Terms terms, Texts texts, Choices choices) implements TypeBridge<Offer> {
 
         @Override
         public void write(DocumentElement document, Offer offer, TypeBridgeWriteContext context) {
             var content = offer.content();
             marks.write(document, offer, content);
+            terms.write(document, content);
             texts.write(document, content);
             choices.write(document, content);
         }

@@ -19,6 +19,11 @@ final class EndingsFilter extends TokenFilter {
             "ями", "ами", "ові", "еві", "ого", "ому", "ими", "іми", "ею", "єю", "ою", "ах", "ях", "ам", "ям", "ом",
             "ем", "єм", "ів", "іі", "ии", "их", "им", "ій", "а", "я", "е", "є", "и", "і", "о", "у", "ю", "ь");
 
+    /// Cases of East Slavic nouns and adjectives as [Sounds] writes them, longest first.
+    static final List<String> SOUNDING = List.of(
+            "iami", "ami", "iah", "iam", "ogo", "omu", "imi", "oiu", "eiu", "ah", "am", "om", "em", "ov", "oi", "ei",
+            "ih", "im", "iu", "ia", "a", "e", "i", "o", "u");
+
     private static final int STEM = 4;
 
     private final CharTermAttribute term = addAttribute(CharTermAttribute.class);

@@ -3,7 +3,10 @@ package lt.incorpore.search.words;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
@@ -42,13 +45,26 @@ public enum LanguageWords {
     /// Diacritics off before the Lithuanian ending: people leave them out.
     BARE_LITHUANIAN("lt", s -> new SnowballFilter(new ICUFoldingFilter(s), new LithuanianStemmer())),
     /// No ending taken off; for a language without rules, and beside the others.
-    ANY("", s -> s);
+    ANY("", s -> s),
+    /// The texts of an offer, as the index takes them apart: endings off by alphabet.
+    TEXT("", s -> textEndings(new SnowballFilter(new LowerCaseFilter(s), new LithuanianStemmer()))),
+    /// The same, diacritics off first.
+    BARE_TEXT("", s -> textEndings(new SnowballFilter(new ICUFoldingFilter(s), new LithuanianStemmer()))),
+    /// As it sounds, for words of one language in the letters of another. Only where nothing else fits.
+    SOUND("lt ru uk", s -> new EndingsFilter(new Sounds(new ICUFoldingFilter(s)), EndingsFilter.SOUNDING));
 
-    private final String tag;
+    /// The rules by which words are spelt.
+    public static final Set<LanguageWords> SPELLING =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(SOUND)));
+
+    /// The rules by which words sound.
+    public static final Set<LanguageWords> SOUNDING = Collections.unmodifiableSet(EnumSet.of(SOUND));
+
+    private final Set<String> tags;
     private final Analyzer analyzer;
 
-    LanguageWords(String tag, UnaryOperator<TokenStream> endingsOff) {
-        this.tag = tag;
+    LanguageWords(String tags, UnaryOperator<TokenStream> endingsOff) {
+        this.tags = Set.of(tags.split(" "));
         this.analyzer = new Analyzer() {
             @Override
             protected TokenStreamComponents createComponents(String field) {
@@ -58,11 +74,16 @@ public enum LanguageWords {
         };
     }
 
+    private static TokenStream textEndings(TokenStream words) {
+        var russian = new SnowballFilter(words, new RussianStemmer());
+        return new PersianNormalizationFilter(new ArabicStemFilter(new ArabicNormalizationFilter(russian)));
+    }
+
     /// Rules that a name in this language goes by; [#ANY] always.
     static List<LanguageWords> of(String language) {
         var rules = new ArrayList<LanguageWords>();
         for (var candidate : values()) {
-            if (candidate.tag.equals(language) || candidate == ANY) {
+            if (candidate.tags.contains(language) || candidate == ANY) {
                 rules.add(candidate);
             }
         }

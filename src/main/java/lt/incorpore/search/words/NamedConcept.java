@@ -6,7 +6,13 @@ import lt.incorpore.taxonomy.Concept;
 ///
 /// @param language  of the name that fitted, BCP 47
 /// @param preferred whether that is what the concept is mostly called there
-public record NamedConcept(Concept concept, String language, boolean preferred, Fit fit) {
+/// @param heard     whether the words merely sound like the name
+public record NamedConcept(Concept concept, String language, boolean preferred, Fit fit, boolean heard) {
+
+    /// Whether the words were taken for others than were typed.
+    public boolean isCorrected() {
+        return heard || fit == Fit.NEAR;
+    }
 
     /// How well the words fit the name, best first.
     public enum Fit {

@@ -10,7 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the names of concepts in memory, and in step with the taxonomy: after an import the former names answer until
+/// Keeps the names of all that can be asked for in memory, and in step with the taxonomy: after an import the former
+/// names answer until
 /// the new ones are ready.
 @ApplicationScoped
 class NamesInMemory {
@@ -20,7 +21,7 @@ class NamesInMemory {
     private final Taxonomy taxonomy;
     private final boolean serving;
     private final AtomicBoolean renewing = new AtomicBoolean();
-    private volatile @Nullable ConceptNames names;
+    private volatile @Nullable KnownNames names;
 
     NamesInMemory(
             Taxonomy taxonomy, @ConfigProperty(name = "incorpore.serving", defaultValue = "true") boolean serving) {
@@ -42,12 +43,12 @@ class NamesInMemory {
         }
     }
 
-    ConceptNames now() {
+    KnownNames now() {
         var known = names;
         return known == null ? first() : known;
     }
 
-    private synchronized ConceptNames first() {
+    private synchronized KnownNames first() {
         var known = names;
         return known == null ? renew() : known;
     }
@@ -74,9 +75,9 @@ class NamesInMemory {
         }
     }
 
-    private ConceptNames renew() {
+    private KnownNames renew() {
         var start = System.nanoTime();
-        var read = ConceptNames.of(taxonomy);
+        var read = KnownNames.of(taxonomy);
         names = read;
         LOG.infof(
                 "Read names of concepts of generation %d in %d ms",

@@ -1,0 +1,176 @@
+package lt.incorpore.feeds.formats;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import lt.incorpore.law.ContactKind;
+import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.OfferKind;
+import lt.incorpore.offers.PayRange;
+import lt.incorpore.offers.Remote;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.taxonomy.Contract;
+import lt.incorpore.taxonomy.DrivingClass;
+import lt.incorpore.taxonomy.LanguageLevels;
+import org.jspecify.annotations.Nullable;
+
+/// An offer while it is gathered from a foreign document, field by field, with what could not be taken over.
+final class ReadDraft {
+
+    @Nullable
+    String reference;
+
+    @Nullable
+    OfferKind kind;
+
+    @Nullable
+    String title;
+
+    @Nullable
+    String description;
+
+    @Nullable
+    String language;
+
+    OfferContent.@Nullable Employer employer;
+
+    @Nullable
+    String occupation;
+
+    @Nullable
+    String iscoGroup;
+
+    @Nullable
+    String municipality;
+
+    @Nullable
+    String locality;
+
+    @Nullable
+    Double latitude;
+
+    @Nullable
+    Double longitude;
+
+    @Nullable
+    Remote remote;
+
+    @Nullable
+    PayRange pay;
+
+    OfferContent.@Nullable Hours hours;
+
+    @Nullable
+    Contract contract;
+
+    @Nullable
+    LocalDate start;
+
+    @Nullable
+    ContactKind contact;
+
+    List<String> teamLanguages = new ArrayList<>();
+    List<LanguageLevels> languages = new ArrayList<>();
+    List<OfferContent.SkillNeed> skills = new ArrayList<>();
+    List<DrivingClass> drivingClasses = new ArrayList<>();
+
+    @Nullable
+    Integer education;
+
+    @Nullable
+    Integer experienceMonths;
+
+    @Nullable
+    Integer positions;
+
+    @Nullable
+    LocalDate expires;
+
+    final List<Finding> findings = new ArrayList<>();
+
+    /// Says that a value was there and could not be taken over.
+    void leftOut(String pointer, String value) {
+        findings.add(Finding.warning(pointer, "not_taken_over").rejecting(value));
+    }
+
+    OfferContent content() {
+        var isSomewhere = municipality != null || locality != null || latitude != null;
+        return new OfferContent(
+                reference,
+                kind,
+                title,
+                description,
+                language,
+                employer,
+                occupation,
+                iscoGroup,
+                isSomewhere ? new OfferContent.Place(municipality, locality, latitude, longitude) : null,
+                remote,
+                pay,
+                hours,
+                contract,
+                start,
+                contact,
+                teamLanguages,
+                languages,
+                skills,
+                drivingClasses,
+                null,
+                education,
+                experienceMonths,
+                positions,
+                null,
+                null,
+                expires);
+    }
+
+    @Nullable
+    LocalDate day(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        // A time of day, where there is one, says nothing here.
+        var day = text.strip().split("[T ]", 2)[0];
+        try {
+            return LocalDate.parse(day);
+        } catch (java.time.DateTimeException e) {
+            leftOut(pointer, text);
+            return null;
+        }
+    }
+
+    @Nullable
+    Integer whole(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.strip().matches("\\d{1,6}")) {
+            leftOut(pointer, text);
+            return null;
+        }
+        return Integer.valueOf(text.strip());
+    }
+
+    @Nullable
+    BigDecimal amount(String pointer, @Nullable String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        if (!text.strip().matches("\\d{1,9}(\\.\\d{1,4})?")) {
+            leftOut(pointer, text);
+            return null;
+        }
+        var plain = new BigDecimal(text.strip()).stripTrailingZeros();
+        return plain.scale() < 0 ? plain.setScale(0) : plain;
+    }
+
+    /// An address of a concept of ESCO, in whatever protocol it is written.
+    static boolean isEsco(String text, String kind) {
+        return text.matches("https?://data\\.europa\\.eu/esco/" + kind + "/[0-9a-zA-Z-]{1,60}");
+    }
+
+    static String escoUri(String text) {
+        return text.replaceFirst("^https:", "http:");
+    }
+}

@@ -1,0 +1,143 @@
+package lt.incorpore.feeds.webhooks;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import lt.incorpore.feeds.Sealing;
+import lt.incorpore.offers.Offer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Hands out the events that are due, and writes down what became of them. An event that was handed out and never
+/// came back, since the process was killed, is due again soon: it is told at least once.
+@ApplicationScoped
+class DueDeliveries {
+
+    private static final Logger LOG = Logger.getLogger(DueDeliveries.class);
+    private static final Duration LEASE = Duration.ofMinutes(2);
+
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+    private final Sealing sealing;
+    private final WebhooksConfig config;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DueDeliveries(
+            Webhooks webhooks,
+            Deliveries deliveries,
+            Sealing sealing,
+            WebhooksConfig config,
+            ObjectMapper json,
+            Clock clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.sealing = sealing;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /// An event ready to be sent.
+    record Letter(String delivery, String address, String body, Instant at, String signature) {}
+
+    /// What the endpoint said, or why it could not be asked.
+    ///
+    /// @param status  HTTP status; absent when there was no answer
+    /// @param failure stable word; absent when it went well
+    record Answer(@Nullable Integer status, @Nullable String failure) {}
+
+    /// The body of an event: what happened to what; the rest is to be asked for.
+    record Body(String type, Instant timestamp, Data data) {}
+
+    /// @param reference the owner's own name for the offer
+    /// @param reason    why it ended
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Data(
+            String id, @Nullable String reference, @Nullable String reason, String address) {}
+
+    @Transactional
+    public List<Letter> take(int most) {
+        var now = clock.instant();
+        var letters = new ArrayList<Letter>();
+        for (var delivery : deliveries.due(now, most)) {
+            delivery.nextAttemptAt = now.plus(LEASE);
+            letters.add(letter(delivery, webhooks.findById(delivery.webhook), now));
+        }
+        return letters;
+    }
+
+    private Letter letter(Delivery delivery, Webhook webhook, Instant now) {
+        var id = Offer.idOf(delivery.offer);
+        var data = new Data(id, delivery.reference, delivery.reason, "/api/v1/offers/" + id);
+        var body = text(new Body(delivery.event, delivery.happenedAt, data));
+        return new Letter(
+                delivery.id, webhook.address, body, now, Signature.of(secrets(webhook, now), delivery.id, now, body));
+    }
+
+    private List<byte[]> secrets(Webhook webhook, Instant now) {
+        var good = new ArrayList<byte[]>();
+        good.add(sealing.open(KeepWebhooks.PURPOSE, webhook.secret));
+        if (webhook.previousSecret != null && now.isBefore(Objects.requireNonNull(webhook.previousUntil))) {
+            good.add(sealing.open(KeepWebhooks.PURPOSE, webhook.previousSecret));
+        }
+        return good;
+    }
+
+    @Transactional
+    public void note(String id, Answer answer) {
+        var delivery = deliveries.findById(id);
+        if (delivery == null) {
+            return;
+        }
+        var webhook = webhooks.findById(delivery.webhook);
+        var now = clock.instant();
+        delivery.attempts++;
+        delivery.lastStatus = answer.status;
+        delivery.lastFailure = answer.failure;
+        if (answer.failure == null) {
+            delivery.end(Delivery.State.DELIVERED, now);
+            webhook.failures = 0;
+            return;
+        }
+        webhook.failures++;
+        if (delivery.attempts <= config.retries().size()) {
+            delivery.nextAttemptAt = now.plus(config.retries().get(delivery.attempts - 1));
+        } else {
+            delivery.end(Delivery.State.FAILED, now);
+            pause(webhook, "failed_for_days");
+        }
+        // 410 Gone: the endpoint says that it wants no more.
+        if (Integer.valueOf(410).equals(answer.status)) {
+            pause(webhook, "endpoint_gone");
+        }
+    }
+
+    private static void pause(Webhook webhook, String because) {
+        if (webhook.state == Webhook.State.ACTIVE) {
+            webhook.pause(because);
+            LOG.infof("Paused webhook %s: %s", webhook.id, because);
+        }
+    }
+
+    @Transactional
+    public void forgetOld() {
+        deliveries.forgetEndedBefore(clock.instant().minus(config.kept()));
+    }
+
+    private String text(Body body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event cannot be written", e);
+        }
+    }
+}

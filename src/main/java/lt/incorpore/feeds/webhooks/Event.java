@@ -1,0 +1,22 @@
+package lt.incorpore.feeds.webhooks;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import lt.incorpore.offers.OfferState;
+
+/// What a webhook can tell: `offer.published` when an offer can be found, else what became of it.
+final class Event {
+
+    /// Every event, as it is written.
+    static final List<String> ALL =
+            Stream.of(OfferState.values()).map(Event::of).toList();
+
+    private Event() {}
+
+    private static String of(OfferState state) {
+        return state == OfferState.OPEN
+                ? "offer.published"
+                : "offer." + state.name().toLowerCase(Locale.ROOT);
+    }
+}

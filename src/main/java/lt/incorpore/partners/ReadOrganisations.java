@@ -1,0 +1,22 @@
+package lt.incorpore.partners;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Reads organisations for other rooms.
+@ApplicationScoped
+public class ReadOrganisations {
+
+    private final Organisations organisations;
+
+    ReadOrganisations(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    @Transactional
+    public Optional<Organisation> with(UUID id) {
+        return organisations.findByIdOptional(id);
+    }
+}

@@ -1,0 +1,26 @@
+package lt.incorpore.platform.idempotency;
+
+import java.util.Locale;
+import lt.incorpore.platform.ProblemType;
+
+enum RetryProblems implements ProblemType {
+    IDEMPOTENCY_KEY_MALFORMED(400),
+    IDEMPOTENCY_STILL_RUNNING(409),
+    IDEMPOTENCY_KEY_REUSED(422);
+
+    private final int status;
+
+    RetryProblems(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

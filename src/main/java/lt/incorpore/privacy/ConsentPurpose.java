@@ -1,0 +1,27 @@
+package lt.incorpore.privacy;
+
+import java.util.Locale;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.Words;
+
+/// What a person can agree to, each by itself. To refuse costs nothing: searching, orientation and matches need none.
+public enum ConsentPurpose {
+    /// Employers may find a card without a name.
+    BE_FOUND,
+    /// One employer may see named fields, for one offer.
+    CONTACT,
+    /// Counsellors of one organisation may help with the profile.
+    COUNSELLOR_ACCESS,
+    /// Groups that the person told may be counted for the audit of equal treatment.
+    EQUALITY_MONITORING;
+
+    /// What the person agrees to, in a language.
+    public String text(Lang lang) {
+        return Words.say(lang, "consent." + name().toLowerCase(Locale.ROOT));
+    }
+
+    /// Names the text: SHA-256 over the language and the text, hexadecimal.
+    public String textHash(Lang lang) {
+        return Chain.hexOf(lang.tag() + "\n" + text(lang));
+    }
+}

@@ -1,0 +1,75 @@
+package lt.incorpore.privacy;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+
+/// Makes, wraps and opens the data keys of people.
+@ApplicationScoped
+class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
+
+    private final MasterKeys masters;
+
+    PersonKeys(MasterKeys masters) {
+        this.masters = masters;
+    }
+
+    /// The person's row, made when there is none.
+    PersonKey of(UUID person) {
+        var known = findById(person);
+        if (known != null) {
+            return known;
+        }
+        var made = new PersonKey();
+        made.person = person;
+        made.subject = UUID.randomUUID();
+        made.wrappedBy = masters.newest();
+        for (var dataClass : DataClass.values()) {
+            made.wrap(dataClass, wrapped(made, dataClass, Sealing.newKey()));
+        }
+        persist(made);
+        return made;
+    }
+
+    List<UUID> withSubjects(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : list("subject IN ?1", subjects).stream()
+                        .map(known -> known.person)
+                        .toList();
+    }
+
+    byte[] open(PersonKey person, DataClass dataClass) {
+        return Sealing.open(masters.numbered(person.wrappedBy), place(person, dataClass), person.wrapped(dataClass));
+    }
+
+    /// Wraps with the newest key what an older one wraps.
+    ///
+    /// @return how many people are done, at most as many as asked for
+    int rewrap(int most) {
+        var newest = masters.newest();
+        List<PersonKey> old = find("wrappedBy < ?1", newest).page(0, most).list();
+        old.forEach(person -> rewrap(person, newest));
+        return old.size();
+    }
+
+    void rewrap(PersonKey person, int number) {
+        var keys = new EnumMap<DataClass, byte[]>(DataClass.class);
+        for (var dataClass : DataClass.values()) {
+            keys.put(dataClass, open(person, dataClass));
+        }
+        person.wrappedBy = number;
+        keys.forEach((dataClass, key) -> person.wrap(dataClass, wrapped(person, dataClass, key)));
+    }
+
+    private byte[] wrapped(PersonKey person, DataClass dataClass, byte[] key) {
+        return Sealing.seal(masters.numbered(person.wrappedBy), place(person, dataClass), key);
+    }
+
+    private static String place(PersonKey person, DataClass dataClass) {
+        return "person_key " + person.person + " " + dataClass + " " + person.wrappedBy;
+    }
+}

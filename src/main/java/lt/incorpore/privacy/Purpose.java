@@ -1,0 +1,15 @@
+package lt.incorpore.privacy;
+
+/// Why somebody looks at what is sealed.
+public enum Purpose {
+    /// The person reads what is theirs.
+    OWN_DATA,
+    /// The person exports what is theirs.
+    OWN_EXPORT,
+    /// The person agreed to this contact.
+    CONTACT,
+    /// A counsellor helps the person.
+    COUNSELLING,
+    /// A job that counts for the audit of equal treatment: nobody reads.
+    EQUALITY_AUDIT
+}

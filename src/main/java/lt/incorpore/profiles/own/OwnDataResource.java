@@ -1,0 +1,176 @@
+package lt.incorpore.profiles.own;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.JsonInput;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ExportPerson;
+import lt.incorpore.privacy.Field;
+import lt.incorpore.privacy.Purpose;
+import lt.incorpore.privacy.ReadAccessLog;
+import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.profiles.KeepProfile;
+import lt.incorpore.profiles.OpenProfile;
+import lt.incorpore.profiles.ProfileView;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.JOBSEEKER)
+@Tag(name = "Own data", description = "What belongs to a person: contact, consents, who looked, export, a pause.")
+class OwnDataResource {
+
+    private static final String PRIVATE = "private, no-store";
+    private static final Set<Field> CONTACT = EnumSet.of(Field.NAME, Field.PHONE, Field.EMAIL);
+
+    private final OpenProfile open;
+    private final KeepProfile keep;
+    private final Vault vault;
+    private final ReadAccessLog looks;
+    private final ExportPerson export;
+    private final Caller caller;
+
+    OwnDataResource(
+            OpenProfile open, KeepProfile keep, Vault vault, ReadAccessLog looks, ExportPerson export, Caller caller) {
+        this.open = open;
+        this.keep = keep;
+        this.vault = vault;
+        this.looks = looks;
+        this.export = export;
+        this.caller = caller;
+    }
+
+    /// @param looks the latest thousand, newest first
+    @Schema(name = "AccessLog")
+    public record Looks(List<ReadAccessLog.Look> looks) {}
+
+    @GET
+    @Path("profiles/{id}/contact")
+    @Operation(operationId = "getContact", summary = "Read how one is to be reached")
+    @APIResponse(
+            responseCode = "200",
+            description = "what is kept",
+            content = @Content(schema = @Schema(implementation = Contact.class)))
+    public Response contact(@PathParam("id") String id) {
+        var person = open.orNotFound(caller, id).id();
+        return answer(Contact.of(vault.reveal(person, CONTACT, viewer(), Purpose.OWN_DATA)));
+    }
+
+    @PUT
+    @Path("profiles/{id}/contact")
+    @Operation(
+            operationId = "putContact",
+            summary = "Say how one is to be reached",
+            description = "Kept sealed with a key of this person alone. No employer sees it before the person agrees, "
+                    + "field by field. What is absent is taken out.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Contact.class)))
+    @APIResponse(responseCode = "204", description = "kept")
+    public Response keepContact(@PathParam("id") String id, byte[] body) {
+        var person = open.orNotFound(caller, id).id();
+        var contact = JsonInput.read(body, Contact.class).orThrow();
+        var findings = contact.findings();
+        if (!findings.isEmpty()) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(findings);
+        }
+        vault.keep(person, contact.fields());
+        return Response.noContent().header("Cache-Control", PRIVATE).build();
+    }
+
+    @GET
+    @Path("profiles/{id}/access-log")
+    @Operation(
+            operationId = "getAccessLog",
+            summary = "Read who looked at what, and why",
+            description = "Every look at what is sealed is here: it is written in the same transaction as the look.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the looks",
+            content = @Content(schema = @Schema(implementation = Looks.class)))
+    public Response accessLog(@PathParam("id") String id) {
+        return answer(new Looks(looks.of(open.orNotFound(caller, id).id())));
+    }
+
+    @GET
+    @Path("profiles/{id}/export")
+    @Operation(
+            operationId = "exportProfile",
+            summary = "Take everything that is kept of oneself",
+            description =
+                    "One object a room that keeps something, what is sealed in plain text, all consents and looks.")
+    @APIResponse(
+            responseCode = "200",
+            description = "everything",
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            type =
+                                                    org.eclipse.microprofile.openapi.annotations.enums.SchemaType
+                                                            .OBJECT)))
+    public Response export(@PathParam("id") String id) {
+        Map<String, Object> all = export.of(open.orNotFound(caller, id).id(), viewer());
+        return Response.ok(all)
+                .header("Cache-Control", PRIVATE)
+                .header("Content-Disposition", "attachment; filename=\"in-corpore.json\"")
+                .build();
+    }
+
+    @POST
+    @Path("profiles/{id: [^:/]+}:pause")
+    @Operation(
+            operationId = "pauseProfile",
+            summary = "Be left alone for a while",
+            description =
+                    "From the next request on nobody finds or sees the profile. What was agreed to stays as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "the profile",
+            content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    public Response pause(@PathParam("id") String id) {
+        return paused(id, true);
+    }
+
+    @POST
+    @Path("profiles/{id: [^:/]+}:resume")
+    @Operation(operationId = "resumeProfile", summary = "Come back after a pause")
+    @APIResponse(
+            responseCode = "200",
+            description = "the profile",
+            content = @Content(schema = @Schema(implementation = ProfileView.class)))
+    public Response resume(@PathParam("id") String id) {
+        return paused(id, false);
+    }
+
+    private Response paused(String id, boolean paused) {
+        return answer(ProfileView.of(keep.pause(open.orNotFound(caller, id).id(), paused)));
+    }
+
+    private Viewer viewer() {
+        return new Viewer(Roles.JOBSEEKER, caller.name(), null);
+    }
+
+    private static Response answer(Object entity) {
+        return Response.ok(entity).header("Cache-Control", PRIVATE).build();
+    }
+}

@@ -1,0 +1,200 @@
+package lt.incorpore.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.privacy.ConsentLedger.Channel;
+import lt.incorpore.privacy.ConsentLedger.Consent;
+import lt.incorpore.privacy.ConsentLedger.Manner;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class VaultTest {
+
+    private static final Viewer VIEWER = new Viewer("counsellor", "key-1", UUID.randomUUID());
+    private static final Manner SAID = new Manner(Lang.LT, Channel.API, "key-2", null);
+    private static final Set<Field> ALL = EnumSet.allOf(Field.class);
+
+    @Inject
+    Vault vault;
+
+    @Inject
+    ReadAccessLog looks;
+
+    @Inject
+    ConsentLedger consents;
+
+    @Inject
+    ErasePerson erase;
+
+    @Inject
+    RotateMasterKey rotate;
+
+    @Inject
+    CheckLedgers check;
+
+    @Inject
+    PersonKeys keys;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final UUID person = UUID.randomUUID();
+
+    @Test
+    void whatIsSealedOpensForANamedViewerAndTheLookIsWrittenDown() {
+        vault.keep(person, Map.of(Field.NAME, "Rūta", Field.PHONE, "+37060012345", Field.NOTES, "prefers mornings"));
+        assertThat(looks.of(person)).isEmpty();
+        assertThat(vault.kept(person, ALL)).containsExactly(Field.NAME, Field.PHONE, Field.NOTES);
+        assertThat(vault.reveal(person, Set.of(Field.NAME, Field.EMAIL), VIEWER, Purpose.COUNSELLING))
+                .containsOnly(Map.entry(Field.NAME, "Rūta"));
+        assertThat(looks.of(person)).singleElement().satisfies(look -> {
+            assertThat(look.fields()).containsExactly("NAME");
+            assertThat(look.viewer()).isEqualTo("key-1");
+            assertThat(look.organisation()).isEqualTo(VIEWER.organisation());
+            assertThat(look.purpose()).isEqualTo(Purpose.COUNSELLING);
+        });
+    }
+
+    @Test
+    void anAbsentValueIsTakenOutAndAnUnnamedOneStays() {
+        vault.keep(person, Map.of(Field.NAME, "Rūta", Field.PHONE, "+37060012345"));
+        var change = new java.util.EnumMap<Field, @Nullable String>(Field.class);
+        change.put(Field.NAME, null);
+        vault.keep(person, change);
+        assertThat(vault.reveal(person, ALL, VIEWER, Purpose.CONTACT))
+                .containsOnly(Map.entry(Field.PHONE, "+37060012345"));
+    }
+
+    @Test
+    void theDatabaseHoldsNoPlainTextAndABoxCannotBeMoved() throws SQLException {
+        var other = UUID.randomUUID();
+        vault.keep(person, Map.of(Field.NAME, "Ąžuolė-kanarėlė"));
+        vault.keep(other, Map.of(Field.NAME, "kitas"));
+        for (var box : boxes()) {
+            assertThat(new String(box, StandardCharsets.UTF_8)).doesNotContain("kanarėlė");
+        }
+        run("UPDATE vault.sealed_field SET box = (SELECT box FROM vault.sealed_field WHERE person = '" + person
+                + "') WHERE person = '" + other + "'");
+        assertThatThrownBy(() -> vault.reveal(other, ALL, VIEWER, Purpose.COUNSELLING))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageNotContaining("kanarėlė");
+    }
+
+    @Test
+    void erasureDestroysTheKeysAndTheLinkToTheLedgers() throws SQLException {
+        vault.keep(person, Map.of(Field.NAME, "Rūta"));
+        consents.give(person, new Consent(ConsentPurpose.EQUALITY_MONITORING), SAID);
+        vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING);
+        erase.erase(person);
+        assertThat(vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING)).isEmpty();
+        assertThat(looks.of(person)).isEmpty();
+        assertThat(consents.of(person)).isEmpty();
+        assertThat(count("SELECT count(*) FROM vault.sealed_field WHERE person = '" + person + "'"))
+                .isZero();
+        assertThat(check.find().none()).isTrue();
+        assertThat(erase.replay(List.of(person, UUID.randomUUID()))).isEqualTo(1);
+    }
+
+    @Test
+    void anOlderMasterKeyStillOpensAndTheNewestWrapsAnew() throws SQLException {
+        vault.keep(person, Map.of(Field.NAME, "Rūta"));
+        var wrapped = "SELECT wrapped_by FROM vault.person_key WHERE person = '" + person + "'";
+        QuarkusTransaction.requiringNew().run(() -> keys.rewrap(keys.findById(person), 1));
+        assertThat(count(wrapped)).isEqualTo(1);
+        assertThat(vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING)).containsEntry(Field.NAME, "Rūta");
+        assertThat(rotate.begin()).isEqualTo(2);
+        assertThat(rotate.step()).isPositive();
+        assertThat(rotate.step()).isZero();
+        assertThat(count(wrapped)).isEqualTo(2);
+        assertThat(vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING)).containsEntry(Field.NAME, "Rūta");
+    }
+
+    @Test
+    void aConsentStandsUntilItIsTakenBack() {
+        var consent = new Consent(ConsentPurpose.COUNSELLOR_ACCESS, "organisation-1");
+        assertThat(consents.holds(person, consent)).isFalse();
+        consents.give(person, consent, SAID);
+        consents.give(person, consent, SAID);
+        assertThat(consents.holds(person, consent)).isTrue();
+        assertThat(consents.holds(person, new Consent(ConsentPurpose.COUNSELLOR_ACCESS, "organisation-2")))
+                .isFalse();
+        consents.withdraw(person, consent, SAID);
+        assertThat(consents.holds(person, consent)).isFalse();
+        assertThat(consents.of(person)).singleElement().satisfies(state -> {
+            assertThat(state.given()).isFalse();
+            assertThat(state.textHash()).isEqualTo(ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.LT));
+        });
+    }
+
+    @Test
+    void anAssistedConsentNamesWhoHelped() {
+        assertThatThrownBy(() -> new Manner(Lang.LT, Channel.ASSISTED, "key-2", null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theLedgersCannotBeRewritten() {
+        consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        assertThatThrownBy(() -> run("UPDATE vault.consent_event SET actor = 'somebody'"))
+                .hasMessageContaining("written at its end only");
+        assertThat(check.find().none()).isTrue();
+    }
+
+    @Test
+    void whoRewritesALedgerWithTheTriggerOffIsSeen() throws SQLException {
+        consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        var row = count("SELECT max(number) FROM vault.consent_event");
+        run("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
+        run("UPDATE vault.consent_event SET actor = 'somebody' WHERE number = " + row);
+        try {
+            assertThat(check.find().consent()).isEqualTo(row);
+        } finally {
+            run("UPDATE vault.consent_event SET actor = 'key-2' WHERE number = " + row);
+            run("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
+        }
+        assertThat(check.find().none()).isTrue();
+    }
+
+    private List<byte[]> boxes() throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT box FROM vault.sealed_field")) {
+            var boxes = new ArrayList<byte[]>();
+            while (rows.next()) {
+                boxes.add(rows.getBytes(1));
+            }
+            return boxes;
+        }
+    }
+
+    private long count(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
