@@ -52,7 +52,12 @@ public class KeepOffer {
         offer.content = settled(draft.content(), owner, today);
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
-        openOrHold(offer, isRenewal ? Set.of() : reasons(owner, draft, known), draft.findings());
+        if (offer.sandbox) {
+            // Nobody sees it, so nobody need look at it first.
+            offer.reopen(OfferState.SANDBOX, clock.instant());
+        } else {
+            openOrHold(offer, isRenewal ? Set.of() : reasons(owner, draft, known), draft.findings());
+        }
         if (known == null) {
             offers.persist(offer);
         }
@@ -102,6 +107,7 @@ public class KeepOffer {
         var offer = new Offer();
         offer.organisation = owner.organisation();
         offer.profile = owner.profile();
+        offer.sandbox = owner.sandbox();
         offer.reference = draft.content().reference();
         offer.source = draft.source();
         offer.publishedAt = clock.instant();
