@@ -11,7 +11,13 @@ import java.util.List;
 /// @param fires whether the rule should find something in it
 record Gold(String id, Rule rule, String language, boolean fires, Screen.Text text) {
 
-    static final Path FOLDER = Path.of("src", "test", "resources", "lt", "incorpore", "law", "screen", "gold");
+    private static final Path FOLDERS = Path.of("src", "test", "resources", "lt", "incorpore", "law", "screen");
+
+    /// Read while the words were written.
+    static final Path FOLDER = FOLDERS.resolve("gold");
+
+    /// A fifth that nobody read who wrote a word of the lexicon.
+    static final Path HELD_BACK = FOLDERS.resolve("held-back");
 
     private static final int COLUMNS = 7;
 

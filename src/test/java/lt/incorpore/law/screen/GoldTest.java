@@ -3,6 +3,7 @@ package lt.incorpore.law.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,19 +32,7 @@ class GoldTest {
 
     @Test
     void each_group_of_rules_finds_what_it_should_and_little_else() throws IOException {
-        var screen = Screen.load();
-        var lines = Gold.lines(Gold.FOLDER);
-        assertThat(lines).hasSizeGreaterThan(1_000);
-        var table = new EnumMap<Rule, Score>(Rule.class);
-        for (var rule : Rule.values()) {
-            var own = lines.stream().filter(line -> line.rule() == rule).toList();
-            if (!own.isEmpty()) {
-                table.put(rule, score(own, screen));
-            }
-        }
-        table.forEach((rule, score) ->
-                System.out.printf("%-24s recall %.3f precision %.3f%n", rule, score.recall(), score.precision()));
-
+        var table = table(Gold.FOLDER, 1_000);
         var blocking = sum(table, BLOCKING::contains);
         var wording = sum(table, rule -> rule.ground().isPresent());
         var holding = sum(table, rule -> rule.ground().isEmpty() && !BLOCKING.contains(rule));
@@ -54,6 +43,33 @@ class GoldTest {
         for (var group : List.of(blocking, wording, holding)) {
             assertThat(group.precision()).isGreaterThanOrEqualTo(PRECISION);
         }
+    }
+
+    @Test
+    void of_advertisements_never_seen_it_finds_less() throws IOException {
+        var table = table(Gold.HELD_BACK, 400);
+        var blocking = sum(table, BLOCKING::contains);
+        var wording = sum(table, rule -> rule.ground().isPresent());
+        var holding = sum(table, rule -> rule.ground().isEmpty() && !BLOCKING.contains(rule));
+        System.out.printf("held back: blocking %s, wording %s, holding %s%n", blocking, wording, holding);
+        System.out.printf("recall %.3f %.3f %.3f%n", blocking.recall(), wording.recall(), holding.recall());
+        System.out.printf("precision %.3f %.3f %.3f%n", blocking.precision(), wording.precision(), holding.precision());
+    }
+
+    private static Map<Rule, Score> table(Path folder, int fewest) throws IOException {
+        var screen = Screen.load();
+        var lines = Gold.lines(folder);
+        assertThat(lines).hasSizeGreaterThan(fewest);
+        var table = new EnumMap<Rule, Score>(Rule.class);
+        for (var rule : Rule.values()) {
+            var own = lines.stream().filter(line -> line.rule() == rule).toList();
+            if (!own.isEmpty()) {
+                table.put(rule, score(own, screen));
+            }
+        }
+        table.forEach((rule, score) ->
+                System.out.printf("%-24s recall %.3f precision %.3f%n", rule, score.recall(), score.precision()));
+        return table;
     }
 
     private static Score score(List<Gold> lines, Screen screen) {
