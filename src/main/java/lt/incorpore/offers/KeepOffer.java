@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
 import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.offers.duplicates.FindDuplicates;
 import lt.incorpore.taxonomy.Occupation;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,16 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeepOffer {
 
+    private static final int DAYS_BETWEEN_NOTES = 7;
+
     private final Offers offers;
+    private final FindDuplicates duplicates;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    KeepOffer(Offers offers, Taxonomy taxonomy, Clock clock) {
+    KeepOffer(Offers offers, FindDuplicates duplicates, Taxonomy taxonomy, Clock clock) {
         this.offers = offers;
+        this.duplicates = duplicates;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
@@ -31,6 +36,7 @@ public class KeepOffer {
         var today = LocalDate.now(clock);
         var outcome = outcome(draft, known, today);
         if (known != null && outcome == Outcome.UNCHANGED) {
+            standBy(known, today);
             return new Kept(known, outcome);
         }
         var offer = known == null ? fresh(owner, draft) : known;
@@ -40,11 +46,20 @@ public class KeepOffer {
         offer.closeReason = null;
         offer.closedAt = null;
         offer.confirmedOn = today;
+        offer.askedOn = null;
         offer.changedAt = clock.instant();
         if (known == null) {
             offers.persist(offer);
         }
+        duplicates.note(offer, known == null);
         return new Kept(offer, outcome);
+    }
+
+    // Whoever sends an offer again stands by it. Noted once a week, or a nightly run would change every offer.
+    private void standBy(Offer known, LocalDate today) {
+        if (known.confirmedOn.isBefore(today.minusDays(DAYS_BETWEEN_NOTES)) || known.askedOn != null) {
+            known.confirm(today, clock.instant());
+        }
     }
 
     /// What keeping the draft would do.

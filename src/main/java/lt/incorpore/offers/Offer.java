@@ -68,6 +68,11 @@ public class Offer {
     @Column(name = "confirmed_on")
     LocalDate confirmedOn;
 
+    /// When its owner was asked whether it still stands; absent where no answer is awaited.
+    @Column(name = "asked_on")
+    @Nullable
+    LocalDate askedOn;
+
     @Column(name = "expires_on")
     LocalDate expiresOn;
 
@@ -142,6 +147,10 @@ public class Offer {
         return confirmedOn;
     }
 
+    public @Nullable LocalDate askedOn() {
+        return askedOn;
+    }
+
     public LocalDate expiresOn() {
         return expiresOn;
     }
@@ -153,6 +162,27 @@ public class Offer {
     /// Whether it can be taken on this day; the database is asked by this rule, whatever an index says.
     public boolean isOpenOn(LocalDate day) {
         return state == OfferState.OPEN && !day.isAfter(expiresOn);
+    }
+
+    /// Notes that its owner is asked whether it still stands.
+    public void askWhetherOpen(LocalDate day) {
+        askedOn = day;
+    }
+
+    /// Puts it aside until its owner says that it still stands.
+    public void pause(Instant now) {
+        state = OfferState.PAUSED;
+        changedAt = now;
+    }
+
+    /// Notes that its owner stands by it; one that was paused opens again.
+    public void confirm(LocalDate day, Instant now) {
+        confirmedOn = day;
+        askedOn = null;
+        if (state == OfferState.PAUSED) {
+            state = OfferState.OPEN;
+            changedAt = now;
+        }
     }
 
     /// Ends it; [CloseOffer], [ExpireOffers] and imports do.

@@ -19,7 +19,7 @@ public record Owner(@Nullable UUID organisation, @Nullable UUID profile) {
     }
 
     /// The owner a key stands for, if it may own offers.
-    static Optional<Owner> of(Caller caller) {
+    public static Optional<Owner> of(Caller caller) {
         if (caller.profile().isPresent()) {
             return caller.profile().map(profile -> new Owner(null, profile));
         }
@@ -30,7 +30,7 @@ public record Owner(@Nullable UUID organisation, @Nullable UUID profile) {
         return profile != null;
     }
 
-    boolean owns(Offer offer) {
+    public boolean owns(Offer offer) {
         return isPerson() ? profile != null && profile.equals(offer.profile) : same(organisation, offer.organisation);
     }
 

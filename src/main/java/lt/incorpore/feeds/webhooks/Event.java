@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import lt.incorpore.offers.OfferState;
 
-/// What a webhook can tell: `offer.published` when an offer can be found, else what became of it.
+/// What a webhook can tell: `offer.published` when an offer can be found, `offer.confirmation_due` when its owner is
+/// asked whether it still stands, else what became of it.
 final class Event {
 
     /// Every event, as it is written.
-    static final List<String> ALL =
-            Stream.of(OfferState.values()).map(Event::of).toList();
+    static final List<String> ALL = Stream.concat(
+                    Stream.of(OfferState.values()).map(Event::of), Stream.of("offer.confirmation_due"))
+            .toList();
 
     private Event() {}
 
