@@ -16,7 +16,6 @@ import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.JsonInput.Read;
 import lt.incorpore.platform.Start;
-import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jboss.logging.Logger;
 
@@ -27,7 +26,7 @@ public class LoadDemoWorld {
     private static final Logger LOG = Logger.getLogger(LoadDemoWorld.class);
     private static final int AT_ONCE = 200;
     private static final int AFTER_EVERYTHING = 5_000;
-    private static final String INVENTED = " (išgalvota)";
+    static final String INVENTED = " (išgalvota)";
 
     private static final List<String> EMPLOYERS = List.of(
             "UAB „Gijų namai“",
@@ -57,8 +56,8 @@ public class LoadDemoWorld {
 
     private final Taxonomy taxonomy;
     private final PublishBatch publish;
-    private final KeepProfile profiles;
     private final RegisterOrganisation register;
+    private final LoadDemoPeople loadPeople;
     private final ReadOffers offers;
     private final DemoConfig config;
     private final Clock clock;
@@ -67,16 +66,16 @@ public class LoadDemoWorld {
     LoadDemoWorld(
             Taxonomy taxonomy,
             PublishBatch publish,
-            KeepProfile profiles,
             RegisterOrganisation register,
+            LoadDemoPeople loadPeople,
             ReadOffers offers,
             DemoConfig config,
             Clock clock,
             Start start) {
         this.taxonomy = taxonomy;
         this.publish = publish;
-        this.profiles = profiles;
         this.register = register;
+        this.loadPeople = loadPeople;
         this.offers = offers;
         this.config = config;
         this.clock = clock;
@@ -113,8 +112,7 @@ public class LoadDemoWorld {
             }
         }
         var people = new DemoPeople(taxonomy, random, today);
-        profiles.makeInvented(
-                Stream.generate(people::invent).limit(config.profiles()).toList());
+        loadPeople.load(Stream.generate(people::invent).limit(config.profiles()).toList());
         LOG.infof(
                 "Invented %d offers and %d profiles in %d ms",
                 each * EMPLOYERS.size(), config.profiles(), (System.nanoTime() - began) / 1_000_000);

@@ -12,8 +12,11 @@ public final class Roles {
     /// A trained counsellor.
     public static final String COUNSELLOR = "counsellor";
 
+    /// Somebody who decides about offers that are held.
+    public static final String STEWARD = "steward";
+
     /// Roles that whoever runs the service gives out; a jobseeker's key comes with the profile.
-    public static final List<String> GIVEN_BY_OPERATOR = List.of(EMPLOYER, COUNSELLOR);
+    public static final List<String> GIVEN_BY_OPERATOR = List.of(EMPLOYER, COUNSELLOR, STEWARD);
 
     private Roles() {}
 }

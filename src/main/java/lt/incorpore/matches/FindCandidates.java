@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import lt.incorpore.law.MayWork;
 import lt.incorpore.matches.MatchView.Band;
 import lt.incorpore.matches.MatchView.Candidate;
@@ -20,6 +21,12 @@ import lt.incorpore.matches.MatchView.Travel;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Secrets;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentLedger.Consent;
+import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.Purpose;
+import lt.incorpore.privacy.RecordLook;
+import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.Profile;
 import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.profiles.ReadFindable;
@@ -43,6 +50,8 @@ public class FindCandidates {
     private final ReadFindable people;
     private final Reasons reasons;
     private final RankedOffers rankedOffers;
+    private final ConsentLedger consents;
+    private final RecordLook looks;
     private final Secrets secrets;
     private final MatchesConfig config;
 
@@ -51,23 +60,31 @@ public class FindCandidates {
             ReadFindable people,
             Reasons reasons,
             RankedOffers rankedOffers,
+            ConsentLedger consents,
+            RecordLook looks,
             Secrets secrets,
             MatchesConfig config) {
         this.market = market;
         this.people = people;
         this.reasons = reasons;
         this.rankedOffers = rankedOffers;
+        this.consents = consents;
+        this.looks = looks;
         this.secrets = secrets;
         this.config = config;
     }
 
-    /// What a counsellor sees.
+    /// What a counsellor sees: of the people who let the organisation help them those who fit best, nobody else. Each
+    /// of
+    /// them can read later who looked.
     ///
     /// @param most  length of the list, 1..100
     /// @param depth POINTS or TERMS: what would help is a question to one person, not to a list of them
     @Timed("incorpore.matches.candidates")
-    MatchView.Candidates forCounsellor(Offer offer, int most, Depth depth, Lang lang) {
-        return new MatchView.Candidates(found(offer, most).stream()
+    MatchView.Candidates forCounsellor(Offer offer, int most, Depth depth, Viewer viewer, Lang lang) {
+        var shown = ofCaseload(offer, most, viewer);
+        looks.atFacts(shown.stream().map(found -> found.profile.id()).toList(), viewer, Purpose.COUNSELLING);
+        return new MatchView.Candidates(shown.stream()
                 .map(found -> new Candidate(
                         found.profile.id().toString(),
                         found.explanation.score(),
@@ -87,6 +104,31 @@ public class FindCandidates {
         }
         cards.sort(Comparator.comparing(Card::band).thenComparing(card -> shuffled(card, day)));
         return new MatchView.Cards(cards);
+    }
+
+    /// Whose card this is, as long as the owner of the offer can see it.
+    ///
+    /// @param card name of a card of this offer
+    public Optional<Profile> behind(Offer offer, String card) {
+        return found(offer, config.mostCards()).stream()
+                .map(Found::profile)
+                .filter(profile -> cardName(offer, profile).equals(card))
+                .findFirst();
+    }
+
+    // A caseload is short: it is scored whole, by the function that explains.
+    private List<Found> ofCaseload(Offer offer, int most, Viewer viewer) {
+        var stand = market.stand();
+        var needs = rankedOffers.of(offer, stand.day());
+        var today = (int) stand.day().toEpochDay();
+        var consent = new Consent(ConsentPurpose.COUNSELLOR_ACCESS, String.valueOf(viewer.organisation()));
+        return people.ofPeople(consents.people(consent)).stream()
+                .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
+                .filter(found -> found.explanation.open())
+                .sorted(Comparator.comparingInt((Found found) -> -found.explanation.score())
+                        .thenComparing(found -> found.profile.number()))
+                .limit(most)
+                .toList();
     }
 
     private record Found(Profile profile, Explanation explanation) {}

@@ -27,6 +27,7 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.CheckProfile;
 import lt.incorpore.profiles.OpenProfile;
 import lt.incorpore.profiles.OpenProfile.Opened;
@@ -127,7 +128,8 @@ class MatchesResource {
             operationId = "findCandidates",
             summary = "People who fit an offer",
             description =
-                    "The offer's owner gets cards without names, in bands. A counsellor gets scores with reasons.")
+                    "The offer's owner gets cards without names, in bands. A counsellor gets scores with reasons, of the "
+                            + "people who let the counsellor's organisation help them; these can read who looked.")
     @APIResponse(
             responseCode = "200",
             description = "cards for the owner, candidates for a counsellor",
@@ -152,7 +154,7 @@ class MatchesResource {
         var offer =
                 Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (caller.is(Roles.COUNSELLOR)) {
-            return answer(candidates.forCounsellor(offer, limit, depth, reader.lang()));
+            return answer(candidates.forCounsellor(offer, limit, depth, viewer(), reader.lang()));
         }
         var isOwn = caller.organisation()
                 .filter(organisation -> organisation.equals(offer.organisation()))
@@ -171,6 +173,10 @@ class MatchesResource {
                 .header("Cache-Control", PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
+    }
+
+    private Viewer viewer() {
+        return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
     }
 
     private static UUID uuid(String id) {

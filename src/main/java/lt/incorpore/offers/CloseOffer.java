@@ -27,7 +27,7 @@ public class CloseOffer {
                 .filter(owner::owns)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         expected.check(offer.version(), List::of);
-        if (offer.closedAt() == null) {
+        if (!offer.isEnded()) {
             offer.close(reason, clock.instant());
             offers.flush();
         }

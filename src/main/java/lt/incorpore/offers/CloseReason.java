@@ -4,5 +4,7 @@ package lt.incorpore.offers;
 public enum CloseReason {
     FILLED,
     WITHDRAWN,
-    EXPIRED
+    EXPIRED,
+    /// A person decided that it must not be published; an appeal is possible.
+    REJECTED
 }

@@ -68,7 +68,7 @@ public class CorrectOffer {
         if (findings.stream().anyMatch(Finding::isError)) {
             throw OfferProblems.OFFER_REJECTED.because(findings);
         }
-        var kept = keep.keep(owner, new KeepOffer.Draft(draft, offer.source()), offer);
+        var kept = keep.keep(owner, new KeepOffer.Draft(draft, offer.source(), findings), offer);
         offers.flush();
         return new Published(kept.offer(), kept.outcome(), findings);
     }

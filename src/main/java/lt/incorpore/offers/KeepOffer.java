@@ -3,13 +3,23 @@ package lt.incorpore.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import lt.incorpore.offers.PublishOffer.Outcome;
 import lt.incorpore.offers.duplicates.FindDuplicates;
+import lt.incorpore.offers.screening.HoldReason;
+import lt.incorpore.offers.screening.Screening;
+import lt.incorpore.partners.Organisation;
+import lt.incorpore.partners.RegisterOrganisation;
+import lt.incorpore.platform.Finding;
 import lt.incorpore.taxonomy.Occupation;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a checked draft, new or over the one it replaces. The one place where single posts, batches and imports meet.
+/// Writes a checked draft, new or over the one it replaces, open or held. The one place where single posts, batches
+/// and imports meet.
 @ApplicationScoped
 public class KeepOffer {
 
@@ -17,17 +27,25 @@ public class KeepOffer {
 
     private final Offers offers;
     private final FindDuplicates duplicates;
+    private final RegisterOrganisation organisations;
     private final Taxonomy taxonomy;
     private final Clock clock;
 
-    KeepOffer(Offers offers, FindDuplicates duplicates, Taxonomy taxonomy, Clock clock) {
+    KeepOffer(
+            Offers offers,
+            FindDuplicates duplicates,
+            RegisterOrganisation organisations,
+            Taxonomy taxonomy,
+            Clock clock) {
         this.offers = offers;
         this.duplicates = duplicates;
+        this.organisations = organisations;
         this.taxonomy = taxonomy;
         this.clock = clock;
     }
 
-    public record Draft(OfferContent content, OfferSource source) {}
+    /// @param findings of [CheckOffer]; what asks for review there holds the offer
+    public record Draft(OfferContent content, OfferSource source, List<Finding> findings) {}
 
     public record Kept(Offer offer, Outcome outcome) {}
 
@@ -40,14 +58,13 @@ public class KeepOffer {
             return new Kept(known, outcome);
         }
         var offer = known == null ? fresh(owner, draft) : known;
+        var isRenewal =
+                known != null && known.approved && known.content.equals(settledUntil(draft.content(), known.expiresOn));
         offer.content = settled(draft.content(), owner, today);
-        offer.expiresOn = java.util.Objects.requireNonNull(offer.content.expires());
-        offer.state = OfferState.OPEN;
-        offer.closeReason = null;
-        offer.closedAt = null;
+        offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
         offer.askedOn = null;
-        offer.changedAt = clock.instant();
+        openOrHold(offer, isRenewal ? Set.of() : reasons(owner, draft, known), draft.findings());
         if (known == null) {
             offers.persist(offer);
         }
@@ -57,9 +74,39 @@ public class KeepOffer {
 
     // Whoever sends an offer again stands by it. Noted once a week, or a nightly run would change every offer.
     private void standBy(Offer known, LocalDate today) {
-        if (known.confirmedOn.isBefore(today.minusDays(DAYS_BETWEEN_NOTES)) || known.askedOn != null) {
+        var isDue = known.confirmedOn.isBefore(today.minusDays(DAYS_BETWEEN_NOTES)) || known.askedOn != null;
+        if (isDue && known.state == OfferState.OPEN) {
             known.confirm(today, clock.instant());
         }
+    }
+
+    private void openOrHold(Offer offer, Set<HoldReason> reasons, List<Finding> findings) {
+        if (reasons.isEmpty()) {
+            offer.reopen(OfferState.OPEN, clock.instant());
+        } else {
+            offer.hold(Screening.of(reasons, findings), clock.instant());
+        }
+    }
+
+    private Set<HoldReason> reasons(Owner owner, Draft draft, @Nullable Offer known) {
+        var reasons = EnumSet.noneOf(HoldReason.class);
+        if (draft.findings().stream().anyMatch(Finding::asksForReview)) {
+            reasons.add(HoldReason.SCREEN);
+        }
+        if (owner.organisation() != null
+                && !organisations
+                        .withId(owner.organisation())
+                        .map(Organisation::isVerified)
+                        .orElse(false)) {
+            reasons.add(HoldReason.UNVERIFIED);
+        }
+        if (known != null && known.isRejected()) {
+            reasons.add(HoldReason.REJECTED_BEFORE);
+        }
+        if (known != null && known.state == OfferState.HELD && known.screening != null) {
+            known.screening.reasons().stream().filter(HoldReason::stays).forEach(reasons::add);
+        }
+        return reasons;
     }
 
     /// What keeping the draft would do.
@@ -68,7 +115,7 @@ public class KeepOffer {
             return Outcome.CREATED;
         }
         // A draft without a last day keeps the day it has, or it would change each day that it is sent.
-        var same = known.isOpenOn(today) && known.content.equals(settled(draft.content(), known.expiresOn));
+        var same = known.standsOn(today) && known.content.equals(settled(draft.content(), known.expiresOn));
         return same ? Outcome.UNCHANGED : Outcome.UPDATED;
     }
 
@@ -87,10 +134,14 @@ public class KeepOffer {
     }
 
     private OfferContent settled(OfferContent draft, LocalDate defaultExpiry) {
+        return settledUntil(draft, draft.expires() == null ? defaultExpiry : draft.expires());
+    }
+
+    private OfferContent settledUntil(OfferContent draft, LocalDate lastDay) {
         var uri = draft.occupation();
         var group = uri == null
                 ? draft.iscoGroup()
                 : taxonomy.occupation(uri).map(Occupation::iscoGroup).orElse(draft.iscoGroup());
-        return draft.settled(group, draft.expires() == null ? defaultExpiry : draft.expires());
+        return draft.settled(group, lastDay);
     }
 }

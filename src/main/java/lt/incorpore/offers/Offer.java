@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.offers.screening.Screening;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,30 @@ public class Offer {
     @Column(name = "closed_at")
     @Nullable
     Instant closedAt;
+
+    @Column(name = "held_at")
+    @Nullable
+    Instant heldAt;
+
+    /// Why it is, or was last, held, and what the rules found.
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Nullable
+    Screening screening;
+
+    /// The rules it was last compared with.
+    @Nullable
+    String rules;
+
+    /// Whether a person has approved what it says now.
+    boolean approved;
+
+    @Column(name = "text_hash")
+    @Nullable
+    Long textHash;
+
+    @Column(name = "employer_hash")
+    @Nullable
+    Long employerHash;
 
     /// Public name of an offer: `job_` and its number.
     public static String idOf(long number) {
@@ -183,6 +208,63 @@ public class Offer {
             state = OfferState.OPEN;
             changedAt = now;
         }
+    }
+
+    /// Whether sending the same again would change nothing: it is open, waits for a decision, or was rejected.
+    boolean standsOn(LocalDate day) {
+        return isRejected() || (state == OfferState.OPEN || state == OfferState.HELD) && !day.isAfter(expiresOn);
+    }
+
+    public @Nullable Instant heldAt() {
+        return heldAt;
+    }
+
+    public @Nullable Screening screening() {
+        return screening;
+    }
+
+    public @Nullable String rules() {
+        return rules;
+    }
+
+    /// Whether it is over, by its owner, its date or a decision.
+    public boolean isEnded() {
+        return state == OfferState.CLOSED || state == OfferState.EXPIRED;
+    }
+
+    public boolean isRejected() {
+        return closeReason == CloseReason.REJECTED;
+    }
+
+    /// Puts it aside until a person has decided; one that is held already waits on from when it was.
+    public void hold(Screening why, Instant now) {
+        heldAt = state == OfferState.HELD ? heldAt : now;
+        screening = why;
+        approved = false;
+        reopen(OfferState.HELD, now);
+    }
+
+    /// Shows it to everybody. A first time counts as the day of its publication.
+    public void approve(Instant now) {
+        if (heldAt != null && !heldAt.isAfter(publishedAt)) {
+            publishedAt = now;
+        }
+        approved = true;
+        reopen(OfferState.OPEN, now);
+    }
+
+    /// Ends it by a decision, of which the owner is told why.
+    public void reject(String why, Instant now) {
+        screening = screening == null ? null : screening.answered(why);
+        approved = false;
+        close(CloseReason.REJECTED, now);
+    }
+
+    void reopen(OfferState newState, Instant now) {
+        state = newState;
+        closeReason = null;
+        closedAt = null;
+        changedAt = now;
     }
 
     /// Ends it; [CloseOffer], [ExpireOffers] and imports do.

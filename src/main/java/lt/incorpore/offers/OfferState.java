@@ -1,8 +1,10 @@
 package lt.incorpore.offers;
 
-/// Whether an offer can still be taken.
+/// Whether an offer can be taken.
 public enum OfferState {
     OPEN,
+    /// Kept until a person has looked at it; nobody but its owner sees it.
+    HELD,
     /// Put aside since its owner did not say that it still stands; nobody else sees it.
     PAUSED,
     /// Ended by its owner.

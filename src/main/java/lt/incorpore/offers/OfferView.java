@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import lt.incorpore.offers.screening.HoldReason;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;
+import lt.incorpore.platform.Words;
 import lt.incorpore.taxonomy.Concept;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// An offer as it is shown: what it says, its state, and the names of its codes in the reader's language.
 ///
 /// @param version  grows with each change
+/// @param held     why nobody but its owner sees it; absent otherwise
 /// @param warnings what deserves a second look; only in the answer to a post
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(name = "Offer")
@@ -30,7 +33,39 @@ public record OfferView(
         LocalDate expiresOn,
         OfferContent content,
         Names names,
+        @Nullable Held held,
         List<FindingBody> warnings) {
+
+    /// Why nobody but its owner sees it. Only there while it is held or after it was rejected.
+    ///
+    /// @param since    when it was put aside
+    /// @param next     what happens now, in the reader's language
+    /// @param answer   what the person who decided said
+    /// @param findings what the rules found
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "OfferHeld")
+    public record Held(
+            List<HoldReason> reasons,
+            @Nullable Instant since,
+            String next,
+            @Nullable String answer,
+            List<FindingBody> findings) {
+
+        public static @Nullable Held of(Offer offer, Lang lang) {
+            var screening = offer.screening();
+            if (screening == null || offer.state() != OfferState.HELD && !offer.isRejected()) {
+                return null;
+            }
+            return new Held(
+                    screening.reasons(),
+                    offer.heldAt(),
+                    Words.say(lang, offer.isRejected() ? "held.rejected" : "held.waits"),
+                    screening.answer(),
+                    screening.findings().stream()
+                            .map(finding -> FindingBody.of(finding, lang))
+                            .toList());
+        }
+    }
 
     /// Names of codes in the reader's language.
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -61,6 +96,7 @@ public record OfferView(
                 offer.expiresOn(),
                 offer.content(),
                 names(offer.content(), taxonomy, lang),
+                Held.of(offer, lang),
                 warnings.stream().map(w -> FindingBody.of(w, lang)).toList());
     }
 

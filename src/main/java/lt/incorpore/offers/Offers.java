@@ -2,6 +2,7 @@ package lt.incorpore.offers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -37,12 +38,27 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
 
     List<Offer> pastTheirDate(LocalDate today, int most) {
         return find(
-                        "state IN (?1, ?2) AND expiresOn < ?3 ORDER BY expiresOn, number",
+                        "state IN (?1, ?2, ?3) AND expiresOn < ?4 ORDER BY expiresOn, number",
                         OfferState.OPEN,
                         OfferState.PAUSED,
+                        OfferState.HELD,
                         today)
                 .page(0, most)
                 .list();
+    }
+
+    List<Offer> heldAfter(Instant since, long number, int most) {
+        return find(
+                        "state = ?1 AND (heldAt > ?2 OR heldAt = ?2 AND number > ?3) ORDER BY heldAt, number",
+                        OfferState.HELD,
+                        since,
+                        number)
+                .page(0, most)
+                .list();
+    }
+
+    long countHeld() {
+        return count("state", OfferState.HELD);
     }
 
     /// The next open offers after a number, for whoever walks through all of them.

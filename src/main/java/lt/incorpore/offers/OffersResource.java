@@ -193,6 +193,9 @@ class OffersResource {
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var offer = read.withNumber(numberOf(id)).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        if (!calling.owns(offer) && offer.state() == OfferState.HELD) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
         if (!calling.owns(offer) && !offer.isOpenOn(LocalDate.now(clock))) {
             throw OfferProblems.OFFER_GONE.because();
         }
@@ -218,6 +221,11 @@ class OffersResource {
                 ? CloseReason.WITHDRAWN
                 : java.util.Objects.requireNonNullElse(
                         JsonInput.read(body, Closing.class).orThrow().reason(), CloseReason.WITHDRAWN);
+        if (reason == CloseReason.REJECTED) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/reason", "reason_of_stewards")
+                    .rejecting(reason)
+                    .suggesting(CloseReason.WITHDRAWN.name()));
+        }
         return answers.closed(close.close(calling.owner(), numberOf(id), reason, new Expected(expected)));
     }
 

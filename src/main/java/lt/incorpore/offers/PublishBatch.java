@@ -84,7 +84,7 @@ public class PublishBatch {
             return new Line(place.index, reference, null, null, findings);
         }
         var known = reference == null ? null : place.known.get(reference);
-        var wanted = new KeepOffer.Draft(draft, manner.source());
+        var wanted = new KeepOffer.Draft(draft, manner.source(), findings);
         if (manner.dryRun()) {
             return new Line(place.index, reference, known, keep.outcome(wanted, known, LocalDate.now(clock)), findings);
         }

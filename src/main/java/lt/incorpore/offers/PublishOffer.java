@@ -65,7 +65,7 @@ public class PublishOffer {
             expected.check(known.version(), () -> Differences.between(draft, known.content()));
         }
         findings.addAll(duplicates.warnings(owner, draft, known));
-        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API), known);
+        var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API, findings), known);
         offers.flush();
         return new Published(kept.offer(), kept.outcome(), findings);
     }

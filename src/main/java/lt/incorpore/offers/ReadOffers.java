@@ -1,8 +1,10 @@
 package lt.incorpore.offers;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,26 @@ public class ReadOffers {
     @Transactional
     public List<Offer> withNumbers(Collection<Long> numbers) {
         return offers.withNumbers(numbers);
+    }
+
+    /// An offer that is about to be changed: nobody else changes it before this transaction ends.
+    @Transactional
+    public Optional<Offer> toChange(long number) {
+        return offers.findByIdOptional(number, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /// Offers that wait for a person's decision, the longest waiting first.
+    ///
+    /// @param since  when the last one of the page before was put aside
+    /// @param number of that offer
+    @Transactional
+    public List<Offer> held(Instant since, long number, int most) {
+        return offers.heldAfter(since, number, most);
+    }
+
+    @Transactional
+    public long countHeld() {
+        return offers.countHeld();
     }
 
     /// The next open offers after a number, in the order of their numbers, for whoever walks through all of them.

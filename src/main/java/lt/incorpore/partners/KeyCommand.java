@@ -42,15 +42,19 @@ class KeyCommand implements Subcommand, Runnable {
 
     @Command(description = "Make a key. It is shown once.", mixinStandardHelpOptions = true)
     void create(
-            @Option(names = "--role", required = true, description = "employer or counsellor") String role,
+            @Option(names = "--role", required = true, description = "employer, counsellor or steward") String role,
             @Option(names = "--organisation", required = true, description = "name; made known if new") String name,
             @Option(names = "--label", defaultValue = "", description = "what the key is for") String label,
-            @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365") int days) {
+            @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365") int days,
+            @Option(
+                            names = "--unverified",
+                            description = "do not vouch for a new organisation: a steward looks at all it posts")
+                    boolean unverified) {
         if (!lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR.contains(role)) {
             throw new IllegalArgumentException("--role: " + role + " is not known. Roles: "
                     + String.join(", ", lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR));
         }
-        var organisation = register.named(name);
+        var organisation = unverified ? register.withoutVouching(name) : register.named(name);
         var issued = issue.forOrganisation(role, organisation.id(), label, days);
         var out = spec.commandLine().getOut();
         out.println(issued.text());

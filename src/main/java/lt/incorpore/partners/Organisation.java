@@ -23,6 +23,9 @@ public class Organisation {
     @Nullable
     String code;
 
+    /// Whether somebody who answers for it has vouched for it; else a person looks at all it posts.
+    boolean verified;
+
     @Column(name = "created_at")
     Instant createdAt;
 
@@ -36,5 +39,9 @@ public class Organisation {
 
     public @Nullable String code() {
         return code;
+    }
+
+    public boolean isVerified() {
+        return verified;
     }
 }

@@ -20,9 +20,21 @@ public class RegisterOrganisation {
         this.clock = clock;
     }
 
+    /// The organisation of that name, vouched for by whoever runs the service; made known if it is new.
+    ///
     /// @param name 1..200 characters; letter case does not tell two apart
     @Transactional
     public Organisation named(String name) {
+        var organisation = withoutVouching(name);
+        organisation.verified = true;
+        return organisation;
+    }
+
+    /// The organisation of that name. If it is new, nothing of it is public before a person has looked.
+    ///
+    /// @param name 1..200 characters; letter case does not tell two apart
+    @Transactional
+    public Organisation withoutVouching(String name) {
         var clean = name.strip();
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("An organisation's name has 1 to " + LONGEST_NAME + " characters.");
@@ -35,6 +47,19 @@ public class RegisterOrganisation {
             organisations.persist(organisation);
             return organisation;
         });
+    }
+
+    /// Vouches for an organisation whose code was looked up in the register of legal entities.
+    ///
+    /// @return the organisation, if there is one
+    @Transactional
+    public Optional<Organisation> verify(UUID id, String code) {
+        var organisation = organisations.findByIdOptional(id);
+        organisation.ifPresent(found -> {
+            found.code = code;
+            found.verified = true;
+        });
+        return organisation;
     }
 
     /// The one of that name, if it is known; letter case does not tell two apart.

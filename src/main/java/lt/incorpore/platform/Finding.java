@@ -1,5 +1,6 @@
 package lt.incorpore.platform;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,10 @@ public record Finding(
         return new Finding(pointer, code, Severity.WARNING, Map.of(), null, null, null);
     }
 
+    public static Finding review(String pointer, String code) {
+        return new Finding(pointer, code, Severity.REVIEW, Map.of(), null, null, null);
+    }
+
     public Finding with(String name, Object value) {
         var more = new java.util.HashMap<>(arguments);
         more.put(name, value);
@@ -67,7 +72,13 @@ public record Finding(
         return new Finding(pointer, code, Severity.WARNING, arguments, rejected, suggestion, law);
     }
 
+    @JsonIgnore
     public boolean isError() {
         return severity == Severity.ERROR;
+    }
+
+    @JsonIgnore
+    public boolean asksForReview() {
+        return severity == Severity.REVIEW;
     }
 }

@@ -20,14 +20,14 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
         this.clock = clock;
     }
 
-    void write(UUID subject, Collection<Field> fields, Viewer viewer, Purpose purpose) {
+    void write(UUID subject, Collection<String> fields, Viewer viewer, Purpose purpose) {
         var last = Chain.last(getEntityManager(), "AccessEvent");
         var look = new AccessEvent();
         look.subject = subject;
         look.viewerRole = viewer.role();
         look.viewer = viewer.who();
         look.organisation = viewer.organisation();
-        look.fields = fields.stream().map(Field::name).sorted().collect(Collectors.joining(" "));
+        look.fields = fields.stream().sorted().collect(Collectors.joining(" "));
         look.purpose = purpose;
         look.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var link = last.next(look.text());

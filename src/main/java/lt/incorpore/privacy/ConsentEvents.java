@@ -12,6 +12,21 @@ class ConsentEvents implements PanacheRepositoryBase<ConsentEvent, Long> {
         return list("subject = ?1 ORDER BY number", subject);
     }
 
+    /// Whose last word on this was a yes.
+    List<UUID> subjectsOf(ConsentPurpose purpose, String recipient) {
+        return getEntityManager()
+                .createQuery(
+                        "SELECT event.subject FROM ConsentEvent event WHERE event.purpose = ?1 AND event.recipient = ?2"
+                                + " AND event.action = ?3 AND event.number = (SELECT max(later.number) FROM ConsentEvent"
+                                + " later WHERE later.subject = event.subject AND later.purpose = ?1"
+                                + " AND later.recipient = ?2) ORDER BY event.number",
+                        UUID.class)
+                .setParameter(1, purpose)
+                .setParameter(2, recipient)
+                .setParameter(3, ConsentEvent.Action.GIVEN)
+                .getResultList();
+    }
+
     List<ConsentEvent> all() {
         return list("ORDER BY number");
     }

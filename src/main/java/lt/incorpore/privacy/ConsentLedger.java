@@ -95,6 +95,12 @@ public class ConsentLedger {
         return List.copyOf(states.values());
     }
 
+    /// Everybody from whom this consent stands now.
+    @Transactional
+    public List<UUID> people(Consent consent) {
+        return people.withSubjects(events.subjectsOf(consent.purpose(), consent.recipient()));
+    }
+
     private void say(UUID person, Consent consent, ConsentEvent.Action action, Manner manner) {
         var given = action == ConsentEvent.Action.GIVEN;
         // Waits for whoever writes to the ledger, so that two answers at once come one after the other.

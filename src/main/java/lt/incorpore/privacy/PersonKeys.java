@@ -2,6 +2,7 @@ package lt.incorpore.privacy;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
@@ -31,6 +32,14 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
         }
         persist(made);
         return made;
+    }
+
+    List<UUID> withSubjects(Collection<UUID> subjects) {
+        return subjects.isEmpty()
+                ? List.of()
+                : list("subject IN ?1", subjects).stream()
+                        .map(known -> known.person)
+                        .toList();
     }
 
     byte[] open(PersonKey person, DataClass dataClass) {

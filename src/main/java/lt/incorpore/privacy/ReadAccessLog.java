@@ -3,7 +3,6 @@ package lt.incorpore.privacy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,12 +22,13 @@ public class ReadAccessLog {
     }
 
     /// @param organisation for whom the viewer worked; absent for the person
+    /// @param fields       names of fields of the vault, or [RecordLook#FACTS]
     public record Look(
             Instant at,
             String role,
             String viewer,
             @Nullable UUID organisation,
-            List<Field> fields,
+            List<String> fields,
             Purpose purpose) {}
 
     /// The latest thousand looks, newest first.
@@ -41,7 +41,7 @@ public class ReadAccessLog {
     }
 
     private static Look look(AccessEvent event) {
-        var fields = Arrays.stream(event.fields.split(" ")).map(Field::valueOf).toList();
+        var fields = List.of(event.fields.split(" "));
         return new Look(event.at, event.viewerRole, event.viewer, event.organisation, fields, event.purpose);
     }
 }

@@ -72,7 +72,8 @@ public class Vault {
             found.put(field, new String(plain, StandardCharsets.UTF_8));
         }
         if (!found.isEmpty()) {
-            log.write(personKey.subject, found.keySet(), viewer, purpose);
+            log.write(
+                    personKey.subject, found.keySet().stream().map(Field::name).toList(), viewer, purpose);
         }
         return found;
     }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
@@ -53,14 +54,19 @@ public class KeepProfile {
     }
 
     /// Keeps invented profiles of the demonstration, without keys.
+    ///
+    /// @return whose they are
     @Transactional
-    public void makeInvented(List<ProfileFacts> people) {
+    public List<UUID> makeInvented(List<ProfileFacts> people) {
+        var made = new ArrayList<UUID>();
         for (var facts : people) {
             refuseWrong(facts);
             var profile = fresh(facts, true);
             profile.demo = true;
             profiles.persist(profile);
+            made.add(profile.id);
         }
+        return made;
     }
 
     /// @param expected the version that the person has seen

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,12 @@ public class ReadFindable {
         return profiles.withNumbers(numbers).stream()
                 .filter(Profile::isFindable)
                 .collect(Collectors.toMap(Profile::number, Function.identity()));
+    }
+
+    /// Those of these people who want no pause, whether they agreed to be found or not: for whom they let help them.
+    @Transactional
+    public List<Profile> ofPeople(Collection<UUID> ids) {
+        return ids.isEmpty() ? List.of() : profiles.list("id IN ?1 AND NOT paused", ids);
     }
 
     /// The next findable profiles after a number, in the order of their numbers.

@@ -26,6 +26,7 @@ class HouseTest {
             partners     | taxonomy privacy identity
             profiles     | taxonomy law privacy identity
             offers       | taxonomy law privacy partners identity
+            moderation   | law identity offers partners
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
             feeds        | taxonomy law identity partners profiles offers search

@@ -137,12 +137,9 @@ class DepthTest {
 
     @Test
     void a_counsellor_chooses_between_points_and_terms() {
-        given().contentType("application/json")
-                .body(Map.of("facts", facts("B2", "B2", "B2"), "findable", true))
-                .post("/api/v1/profiles")
-                .then()
-                .statusCode(201);
-        market.tick();
+        Keys.letHelp(given().contentType("application/json")
+                .body(Map.of("facts", facts("B2", "B2", "B2")))
+                .post("/api/v1/profiles"));
         var points = Keys.asCounsellor().get("/api/v1/offers/{id}/candidates?explain=points", offer);
         points.then().statusCode(200);
         List<Map<String, Object>> reasons = points.path("items[0].reasons");

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -71,11 +72,10 @@ class MainJobTest {
                 .statusCode(201)
                 .extract()
                 .<String>path("id");
-        given().contentType("application/json")
+        var made = given().contentType("application/json")
                 .body(Map.of("facts", seamstress(), "findable", true))
-                .post("/api/v1/profiles")
-                .then()
-                .statusCode(201);
+                .post("/api/v1/profiles");
+        made.then().statusCode(201);
         market.tick();
 
         Keys.asEmployer(employer)
@@ -88,7 +88,15 @@ class MainJobTest {
                 .then()
                 .statusCode(404);
         var full = Keys.asCounsellor().get("/api/v1/offers/{id}/candidates", id);
-        full.then().statusCode(200);
+        full.then().statusCode(200).body("items.profile", not(hasItem(made.<String>path("id"))));
+        Keys.letHelp(made);
+        full = Keys.asCounsellor().get("/api/v1/offers/{id}/candidates", id);
+        full.then().statusCode(200).body("items.profile", hasItem(made.<String>path("id")));
+        Keys.with(made.path("key"))
+                .get("/api/v1/profiles/{id}/access-log", made.<String>path("id"))
+                .then()
+                .body("looks[0].role", equalTo("counsellor"))
+                .body("looks[0].fields", equalTo(List.of("MATCHING_FACTS")));
         everyScoreIsTheSumOfItsReasons(full, "items");
     }
 

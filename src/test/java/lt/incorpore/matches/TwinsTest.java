@@ -60,7 +60,7 @@ class TwinsTest {
                         .map(field -> field.getName())
                         .filter(name -> !name.startsWith("$")))
                 .containsExactlyInAnyOrder(
-                        "id", "number", "version", "facts", "findable", "createdOn", "changedOn", "demo");
+                        "id", "number", "version", "facts", "findable", "paused", "createdOn", "changedOn", "demo");
     }
 
     @Test

@@ -1,15 +1,20 @@
 package lt.incorpore.testdata;
 
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.partners.RegisterOrganisation;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.privacy.ConsentPurpose;
 
 /// Requests with a fresh key.
 public final class Keys {
+
+    private static final String CENTRE = "Konsultacijų centras";
 
     private Keys() {}
 
@@ -18,7 +23,21 @@ public final class Keys {
     }
 
     public static RequestSpecification asCounsellor() {
-        return with(key(Roles.COUNSELLOR, "Konsultacijų centras"));
+        return with(key(Roles.COUNSELLOR, CENTRE));
+    }
+
+    /// Lets the counsellors of [#asCounsellor()] help a person.
+    ///
+    /// @param made the answer to a profile that was made
+    public static void letHelp(Response made) {
+        var centre = CDI.current().select(RegisterOrganisation.class).get().named(CENTRE);
+        var hash = ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN);
+        with(made.path("key"))
+                .body("{\"purpose\": \"COUNSELLOR_ACCESS\", \"recipient\": \"" + centre.id()
+                        + "\", \"given\": true, \"textHash\": \"" + hash + "\"}")
+                .post("/api/v1/profiles/{id}/consents", made.<String>path("id"))
+                .then()
+                .statusCode(200);
     }
 
     public static RequestSpecification with(String key) {
@@ -34,6 +53,16 @@ public final class Keys {
                 .select(IssueKey.class)
                 .get()
                 .forOrganisation(role, registered.id(), "test", 1)
+                .text();
+    }
+
+    /// A key of an organisation for which nobody has vouched.
+    public static String keyOfUnverified(String organisation) {
+        var registered = CDI.current().select(RegisterOrganisation.class).get().withoutVouching(organisation);
+        return CDI.current()
+                .select(IssueKey.class)
+                .get()
+                .forOrganisation(Roles.EMPLOYER, registered.id(), "test", 1)
                 .text();
     }
 

@@ -20,7 +20,6 @@ import lt.incorpore.offers.KeepOffer;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferInput;
 import lt.incorpore.offers.OfferSource;
-import lt.incorpore.offers.OfferState;
 import lt.incorpore.offers.Offers;
 import lt.incorpore.offers.Owner;
 import lt.incorpore.offers.PublishOffer;
@@ -205,7 +204,7 @@ public class ImportOffers {
 
     // What need not know the database is done before the transaction: it stays short, and can be tried again.
     private void write(List<ImportRows.Row> some, Run run) {
-        var good = new ArrayList<ImportRows.Row>(some.size());
+        var good = new ArrayList<Checked>(some.size());
         for (var row : some) {
             var findings = findings(row);
             if (!remember(row, run)) {
@@ -215,12 +214,14 @@ public class ImportOffers {
                 var reference = row instanceof ImportRows.Offered offered ? offered.reference() : null;
                 run.watcher.rejected(new Rejected(row.at().row(), row.at().line(), reference, findings));
             } else {
-                good.add(row);
+                good.add(new Checked(row, findings));
             }
         }
         run.counts = run.counts.plus(writeInOne(good, some.size(), run));
         run.watcher.reached(run.counts);
     }
+
+    private record Checked(ImportRows.Row row, List<Finding> findings) {}
 
     private List<Finding> findings(ImportRows.Row row) {
         return switch (row) {
@@ -230,7 +231,7 @@ public class ImportOffers {
     }
 
     // The service may change the same offers at the same time: then all of it is looked at again.
-    private Counts writeInOne(List<ImportRows.Row> good, int rows, Run run) {
+    private Counts writeInOne(List<Checked> good, int rows, Run run) {
         for (var attempt = 1; ; attempt++) {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> writeNow(good, rows, run));
@@ -246,12 +247,12 @@ public class ImportOffers {
         }
     }
 
-    private Counts writeNow(List<ImportRows.Row> good, int rows, Run run) {
+    private Counts writeNow(List<Checked> good, int rows, Run run) {
         var tally = new Tally();
         var known = known(good, run.order.organisation());
-        for (var row : good) {
-            switch (row) {
-                case ImportRows.Offered offered -> tally.count(publish(offered, known, run.order));
+        for (var checked : good) {
+            switch (checked.row) {
+                case ImportRows.Offered offered -> tally.count(publish(offered, checked.findings, known, run.order));
                 case ImportRows.Ended ended -> tally.countEnd(close(ended, known, run.order));
             }
         }
@@ -262,9 +263,10 @@ public class ImportOffers {
         return counts;
     }
 
-    private PublishOffer.Outcome publish(ImportRows.Offered offered, Map<String, Offer> known, Order order) {
+    private PublishOffer.Outcome publish(
+            ImportRows.Offered offered, List<Finding> findings, Map<String, Offer> known, Order order) {
         var content = Objects.requireNonNull(offered.draft().value());
-        var draft = new KeepOffer.Draft(content, order.source());
+        var draft = new KeepOffer.Draft(content, order.source(), findings);
         var before = known.get(Objects.requireNonNull(content.reference()));
         return order.dryRun()
                 ? keep.outcome(draft, before, LocalDate.now(clock))
@@ -275,7 +277,7 @@ public class ImportOffers {
     /// @return whether it was open
     private boolean close(ImportRows.Ended ended, Map<String, Offer> known, Order order) {
         var offer = known.get(ended.reference());
-        if (offer == null || offer.state() != OfferState.OPEN) {
+        if (offer == null || offer.isEnded()) {
             return false;
         }
         if (!order.dryRun()) {
@@ -284,9 +286,9 @@ public class ImportOffers {
         return true;
     }
 
-    private Map<String, Offer> known(List<ImportRows.Row> rows, UUID organisation) {
+    private Map<String, Offer> known(List<Checked> rows, UUID organisation) {
         var references = rows.stream()
-                .map(row -> switch (row) {
+                .map(checked -> switch (checked.row) {
                     case ImportRows.Offered offered -> Objects.requireNonNull(offered.reference());
                     case ImportRows.Ended ended -> ended.reference();
                 })

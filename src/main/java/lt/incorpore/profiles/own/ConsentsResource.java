@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 class ConsentsResource {
 
     private static final List<ConsentPurpose> ASKED_HERE =
-            List.of(ConsentPurpose.BE_FOUND, ConsentPurpose.EQUALITY_MONITORING);
+            List.of(ConsentPurpose.BE_FOUND, ConsentPurpose.COUNSELLOR_ACCESS, ConsentPurpose.EQUALITY_MONITORING);
 
     private final OpenProfile open;
     private final KeepProfile keep;
@@ -74,11 +74,13 @@ class ConsentsResource {
     @Schema(name = "Consents")
     public record States(List<State> items) {}
 
-    /// @param given    yes, or taking it back
-    /// @param textHash of the text that was shown, for a yes
+    /// @param recipient the organisation whose counsellors may help, for COUNSELLOR_ACCESS
+    /// @param given     yes, or taking it back
+    /// @param textHash  of the text that was shown, for a yes
     @Schema(name = "ConsentSaid")
     public record Said(
             @Nullable ConsentPurpose purpose,
+            @Nullable UUID recipient,
             @Nullable Boolean given,
             @Nullable String textHash) {}
 
@@ -128,11 +130,17 @@ class ConsentsResource {
                     .rejecting(purpose)
                     .suggesting(ASKED_HERE.getFirst().name()));
         }
+        if ((purpose == ConsentPurpose.COUNSELLOR_ACCESS) != (said.recipient() != null)) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(
+                    Finding.error("/recipient", "consent_recipient").rejecting(said.recipient()));
+        }
         if (said.given() == null) {
             throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/given", "consent_given"));
         }
         var lang = said.given() ? shown(purpose, said.textHash()) : reader.lang();
-        say(person, purpose, said.given(), new Manner(lang, Channel.API, caller.name(), null));
+        var consent = new Consent(
+                purpose, said.recipient() == null ? "" : said.recipient().toString());
+        say(person, consent, said.given(), new Manner(lang, Channel.API, caller.name(), null));
         return answer(person);
     }
 
@@ -145,13 +153,13 @@ class ConsentsResource {
                         Finding.error("/textHash", "consent_text").rejecting(textHash)));
     }
 
-    private void say(UUID person, ConsentPurpose purpose, boolean given, Manner manner) {
-        if (purpose == ConsentPurpose.BE_FOUND) {
+    private void say(UUID person, Consent consent, boolean given, Manner manner) {
+        if (consent.purpose() == ConsentPurpose.BE_FOUND) {
             keep.beFound(person, given, manner);
         } else if (given) {
-            ledger.give(person, new Consent(purpose), manner);
+            ledger.give(person, consent, manner);
         } else {
-            ledger.withdraw(person, new Consent(purpose), manner);
+            ledger.withdraw(person, consent, manner);
         }
     }
 

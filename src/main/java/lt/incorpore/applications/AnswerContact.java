@@ -1,0 +1,84 @@
+package lt.incorpore.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.privacy.Field;
+
+/// A person answers an employer's question, and can take a yes back at any time.
+@ApplicationScoped
+public class AnswerContact {
+
+    private final ContactRequests requests;
+    private final ConsentLedger consents;
+    private final ApplicationsConfig config;
+    private final Clock clock;
+
+    AnswerContact(ContactRequests requests, ConsentLedger consents, ApplicationsConfig config, Clock clock) {
+        this.requests = requests;
+        this.consents = consents;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// The questions put to a person, newest first.
+    @Transactional
+    List<ContactRequest> of(UUID person) {
+        return requests.ofPerson(person);
+    }
+
+    /// @param chosen what is shown to the employer; not empty
+    @Transactional
+    ContactRequest agree(UUID person, UUID id, Set<Field> chosen, Manner manner) {
+        var request = answerable(person, id);
+        request.show(chosen);
+        request.state = ContactState.AGREED;
+        request.openUntil = LocalDate.now(clock).plusDays(config.daysOpen());
+        request.answeredAt = clock.instant();
+        consents.give(person, request.consent(), manner);
+        requests.flush();
+        return request;
+    }
+
+    @Transactional
+    ContactRequest decline(UUID person, UUID id) {
+        var request = answerable(person, id);
+        request.state = ContactState.DECLINED;
+        request.answeredAt = clock.instant();
+        requests.flush();
+        return request;
+    }
+
+    /// Ends what was agreed to; from the next request on the employer sees nothing.
+    @Transactional
+    ContactRequest withdraw(UUID person, UUID id, Manner manner) {
+        var request = own(person, id);
+        if (request.state == ContactState.AGREED) {
+            request.state = ContactState.WITHDRAWN;
+            consents.withdraw(person, request.consent(), manner);
+            requests.flush();
+        }
+        return request;
+    }
+
+    private ContactRequest answerable(UUID person, UUID id) {
+        var request = own(person, id);
+        if (!request.canBeAnswered(LocalDate.now(clock))) {
+            throw ContactProblems.CONTACT_ANSWERED.because();
+        }
+        return request;
+    }
+
+    private ContactRequest own(UUID person, UUID id) {
+        return requests.findByIdOptional(id)
+                .filter(request -> request.person.equals(person))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+}

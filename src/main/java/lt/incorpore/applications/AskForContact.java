@@ -1,0 +1,80 @@
+package lt.incorpore.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lt.incorpore.matches.FindCandidates;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.platform.PlatformProblems;
+
+/// An employer asks the person behind a card whether they may be reached.
+@ApplicationScoped
+public class AskForContact {
+
+    private final ContactRequests requests;
+    private final ReadOffers offers;
+    private final FindCandidates candidates;
+    private final ApplicationsConfig config;
+    private final Clock clock;
+
+    AskForContact(
+            ContactRequests requests,
+            ReadOffers offers,
+            FindCandidates candidates,
+            ApplicationsConfig config,
+            Clock clock) {
+        this.requests = requests;
+        this.offers = offers;
+        this.candidates = candidates;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// Asking again tells how the first question stands.
+    ///
+    /// @param organisation owner of the offer
+    /// @param offerNumber  of an open offer
+    /// @param card         name of a card of this offer
+    /// @throws lt.incorpore.platform.Problem not found, whether the offer or the card is not the organisation's
+    @Transactional
+    ContactRequest ask(UUID organisation, long offerNumber, String card) {
+        var offer = owned(organisation, offerNumber);
+        var person = candidates
+                .behind(offer, card)
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
+                .id();
+        var known = requests.of(offerNumber, person);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        if (requests.askedSince(organisation, clock.instant().minus(Duration.ofDays(1))) >= config.mostAsksADay()) {
+            throw ContactProblems.ASKED_ENOUGH.because();
+        }
+        var request = new ContactRequest();
+        request.id = UUID.randomUUID();
+        request.offer = offerNumber;
+        request.organisation = organisation;
+        request.person = person;
+        request.card = card;
+        request.state = ContactState.ASKED;
+        request.fields = "";
+        request.askedAt = clock.instant();
+        request.answerUntil = LocalDate.now(clock).plusDays(config.daysToAnswer());
+        requests.persist(request);
+        requests.flush();
+        return request;
+    }
+
+    private Offer owned(UUID organisation, long number) {
+        var open = offers.openWithNumbers(List.of(number)).get(number);
+        if (open == null || !organisation.equals(open.organisation())) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+        return open;
+    }
+}

@@ -1,0 +1,10 @@
+package lt.incorpore.applications;
+
+/// Where a question of an employer to a person stands.
+enum ContactState {
+    ASKED,
+    AGREED,
+    DECLINED,
+    /// Agreed once, and taken back.
+    WITHDRAWN
+}

@@ -1,0 +1,57 @@
+package lt.incorpore.applications;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.Field;
+import lt.incorpore.privacy.Purpose;
+import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.profiles.ReadFindable;
+
+/// What an employer sees of its questions, and of the people who agreed.
+@ApplicationScoped
+public class SeeContact {
+
+    private final ContactRequests requests;
+    private final ConsentLedger consents;
+    private final ReadFindable people;
+    private final Vault vault;
+    private final Clock clock;
+
+    SeeContact(ContactRequests requests, ConsentLedger consents, ReadFindable people, Vault vault, Clock clock) {
+        this.requests = requests;
+        this.consents = consents;
+        this.people = people;
+        this.vault = vault;
+        this.clock = clock;
+    }
+
+    /// The organisation's questions, newest first.
+    @Transactional
+    List<ContactRequest> of(UUID organisation) {
+        return requests.ofOrganisation(organisation);
+    }
+
+    /// What the person chose to show. The ledger of consents decides, at each request, and the look is written down.
+    ///
+    /// @throws lt.incorpore.platform.Problem when the person did not agree or took it back, or it is too late
+    @Transactional
+    Map<Field, String> open(UUID organisation, UUID id, Viewer viewer) {
+        var request = requests.findByIdOptional(id)
+                .filter(known -> known.organisation.equals(organisation))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        if (!request.isOpenOn(LocalDate.now(clock))
+                || !consents.holds(request.person, request.consent())
+                || people.ofPeople(List.of(request.person)).isEmpty()) {
+            throw ContactProblems.CONTACT_NOT_OPEN.because();
+        }
+        return vault.reveal(request.person, request.shown(), viewer, Purpose.CONTACT);
+    }
+}

@@ -1,0 +1,29 @@
+package lt.incorpore.privacy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/// Writes down looks at what is not sealed but is a person's all the same.
+@ApplicationScoped
+public class RecordLook {
+
+    /// What can be seen of matching facts: codes and answers without a name.
+    public static final String FACTS = "MATCHING_FACTS";
+
+    private final AccessLog log;
+    private final PersonKeys people;
+
+    RecordLook(AccessLog log, PersonKeys people) {
+        this.log = log;
+        this.people = people;
+    }
+
+    /// Somebody saw the matching facts of these people.
+    @Transactional
+    public void atFacts(Collection<UUID> persons, Viewer viewer, Purpose purpose) {
+        persons.forEach(person -> log.write(people.of(person).subject, List.of(FACTS), viewer, purpose));
+    }
+}

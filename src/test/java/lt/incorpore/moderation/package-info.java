@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.moderation;
+
+import org.jspecify.annotations.NullMarked;
