@@ -65,7 +65,7 @@ public class AllowedOffers {
         var ranked = index.ranked(planned.what(), Order.RELEVANCE, null, MOST);
         var numbers = ranked.positions().stream().mapToLong(Position::number).toArray();
         Arrays.sort(numbers);
-        var instead = numbers.length == 0 ? sayInstead.of(question, lang) : null;
+        var instead = numbers.length == 0 ? sayInstead.of(question, planned.understood(), lang) : null;
         return new Allowed(numbers, ranked.total(), planned.asked(), passedOver, instead);
     }
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import lt.incorpore.search.PlanQuestion.Plan;
 import lt.incorpore.search.index.WordIndex;
+import lt.incorpore.search.words.Understood;
 import lt.incorpore.taxonomy.Taxonomy;
 
 /// Counts how many offers each choice would leave. A choice already made of the same kind is set aside, all others
@@ -38,37 +38,37 @@ public class CountFacets {
     /// @param bands  how many there are within so many kilometres; empty where no circle was asked
     public record Counted(Map<Facet, List<Count>> facets, List<Count> bands) {}
 
+    /// @param understood what the words of the question say
     @Transactional
-    public Counted of(OfferQuestion question) {
-        var planned = plan.plan(question);
-        return new Counted(facets(question, planned), bands(question, planned));
+    public Counted of(OfferQuestion question, Understood understood) {
+        return new Counted(facets(question, understood), bands(question, understood));
     }
 
-    private Map<Facet, List<Count>> facets(OfferQuestion question, Plan planned) {
+    private Map<Facet, List<Count>> facets(OfferQuestion question, Understood understood) {
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);
         var free = new ArrayList<Facet>();
         for (var facet : Facet.values()) {
             if (!facet.nested().isEmpty()) {
-                counts.put(facet, nested(facet, question, planned));
+                counts.put(facet, nested(facet, question, understood));
             } else if (question.filters().chosen().containsKey(facet.choice())) {
-                counts.putAll(count(question, planned, List.of(facet)));
+                counts.putAll(count(question, understood, List.of(facet)));
             } else {
                 free.add(facet);
             }
         }
-        counts.putAll(count(question, planned, free));
+        counts.putAll(count(question, understood, free));
         return counts;
     }
 
-    private List<Count> nested(Facet facet, OfferQuestion question, Plan planned) {
+    private List<Count> nested(Facet facet, OfferQuestion question, Understood understood) {
         return facet.nested().stream()
-                .map(value -> count(value, planned, question.filters().with(facet.choice(), value)))
+                .map(value -> count(value, understood, question.filters().with(facet.choice(), value)))
                 .filter(count -> count.count() > 0)
                 .toList();
     }
 
     // A distance as the crow flies, not a time: when buses go is not known here.
-    private List<Count> bands(OfferQuestion question, Plan planned) {
+    private List<Count> bands(OfferQuestion question, Understood understood) {
         var filters = question.filters();
         var middle = filters.around();
         return middle == null
@@ -76,19 +76,19 @@ public class CountFacets {
                 : Arrays.stream(BANDS_KM)
                         .mapToObj(km -> count(
                                 Integer.toString(km),
-                                planned,
+                                understood,
                                 filters.around(new Around(middle.latitude(), middle.longitude(), km))))
                         .filter(count -> count.count() > 0)
                         .toList();
     }
 
-    private Count count(String value, Plan planned, Filters filters) {
-        return new Count(value, index.count(plan.what(planned.understood(), filters)));
+    private Count count(String value, Understood understood, Filters filters) {
+        return new Count(value, index.count(plan.what(understood, filters)));
     }
 
-    private Map<Facet, List<Count>> count(OfferQuestion question, Plan planned, List<Facet> facets) {
+    private Map<Facet, List<Count>> count(OfferQuestion question, Understood understood, List<Facet> facets) {
         var choices = facets.stream().map(Facet::choice).collect(Collectors.toSet());
-        var what = plan.what(planned.understood(), question.filters().without(choices));
+        var what = plan.what(understood, question.filters().without(choices));
         var fields = facets.stream().map(Facet::field).collect(Collectors.toSet());
         var byField = index.counts(what, fields);
         var counts = new EnumMap<Facet, List<Count>>(Facet.class);

@@ -29,7 +29,8 @@ class InsteadOf {
 
     static final int WIDER_KM = 60;
 
-    private static final int MOST_WISHES = 24;
+    private static final int MOST_WISHES = 8;
+    private static final int MOST_UNKNOWN = 5;
     private static final int MOST_ALIKE = 5;
     private static final int MINOR_GROUP = 3;
     private static final int MOST_GROUPS = 10;
@@ -72,8 +73,9 @@ class InsteadOf {
 
     record Alike(Concept occupation, long count) {}
 
-    Instead of(OfferQuestion question) {
-        return new Search(question).instead();
+    /// @param understood what the words of the question say
+    Instead of(OfferQuestion question, Understood understood) {
+        return new Search(question.filters(), understood).instead();
     }
 
     /// One question that has no answer.
@@ -83,15 +85,19 @@ class InsteadOf {
         private final Understood understood;
         private final Understood placeless;
         private final @Nullable Around middle;
+        private final Set<String> groups;
+        private final List<String> unknown;
 
-        Search(OfferQuestion question) {
-            filters = question.filters();
-            understood = plan.plan(question).understood();
+        Search(Filters filters, Understood understood) {
+            this.filters = filters;
+            this.understood = understood;
             var places = understood.asked().stream()
                     .filter(one -> !one.places().isEmpty())
                     .toList();
             placeless = understood.without(places);
             middle = middle(places);
+            groups = groups();
+            unknown = unknown();
         }
 
         Instead instead() {
@@ -106,7 +112,7 @@ class InsteadOf {
                     without(),
                     alike,
                     tryOuts(),
-                    unknown());
+                    unknown);
         }
 
         private Filters wider() {
@@ -144,8 +150,8 @@ class InsteadOf {
                     .limit(MOST_WISHES)
                     .forEach(said -> add(found, wish("q", said.text()), understood.without(said), filters));
             if (understood.asked().size() > 1 || !understood.conditions().isEmpty() || !filters.equals(Filters.NONE)) {
-                understood
-                        .asked()
+                understood.asked().stream()
+                        .limit(MOST_WISHES)
                         .forEach(one -> add(found, wish("q", one.text()), understood.without(List.of(one)), filters));
             }
             filters.chosen()
@@ -192,7 +198,6 @@ class InsteadOf {
 
         // The same work at the same place under the same conditions; else within 60 km; else what the words may mean.
         private List<Alike> alike() {
-            var groups = groups();
             var others = placeAndWords();
             if (!groups.isEmpty()) {
                 var here = counted(counts(others, filters.with(Choice.ISCO, groups), Choice.OCCUPATION.field()));
@@ -201,7 +206,7 @@ class InsteadOf {
                                 others.without(places()), wider().with(Choice.ISCO, groups), Choice.OCCUPATION.field()))
                         : here;
             }
-            return unknown().stream()
+            return unknown.stream()
                     .flatMap(word -> taxonomy.nearestOccupations(word, MOST_ALIKE).stream())
                     .distinct()
                     .map(one ->
@@ -223,7 +228,6 @@ class InsteadOf {
         }
 
         private long tryOuts() {
-            var groups = groups();
             var where = (middle == null ? filters : wider()).with(Choice.KIND, OfferKind.TRY_OUT.name());
             return groups.isEmpty()
                     ? count(new Understood(placeless.asked(), List.of()), where)
@@ -269,6 +273,7 @@ class InsteadOf {
         private List<String> unknown() {
             return understood.asked().stream()
                     .filter(one -> one.concepts().isEmpty() && one.places().isEmpty())
+                    .limit(MOST_UNKNOWN)
                     .filter(one -> count(new Understood(List.of(one), List.of()), Filters.NONE) == 0)
                     .map(Asked::text)
                     .toList();

@@ -14,6 +14,7 @@ import lt.incorpore.search.InsteadOf.Wish;
 import lt.incorpore.search.SearchView.Coded;
 import lt.incorpore.search.SearchView.NamedUri;
 import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.words.Understood;
 import lt.incorpore.taxonomy.Taxonomy;
 
 /// Says in the reader's language why nothing was found and what there is instead.
@@ -33,8 +34,8 @@ class SayInstead {
         this.taxonomy = taxonomy;
     }
 
-    InsteadView of(OfferQuestion question, Lang lang) {
-        var instead = insteadOf.of(question);
+    InsteadView of(OfferQuestion question, Understood understood, Lang lang) {
+        var instead = insteadOf.of(question, understood);
         var near = instead.nearest();
         var without = instead.without().stream()
                 .map(one -> new InsteadView.Without(

@@ -83,8 +83,8 @@ class SearchResource {
                 found.total(),
                 found.next(),
                 found.understood().isEmpty() ? null : show.understood(found.understood(), lang),
-                wanted.facets() ? show.facets(count.of(question), lang) : null,
-                isEmpty ? sayInstead.of(question, lang) : null);
+                wanted.facets() ? show.facets(count.of(question, found.understood()), lang) : null,
+                isEmpty ? sayInstead.of(question, found.understood(), lang) : null);
         var answer = answer(view);
         return (found.next() == null ? answer : answer.header("Link", link(uri, found.next()))).build();
     }

@@ -3,6 +3,7 @@ package lt.incorpore.search;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.search.SearchView.Meaning;
@@ -10,6 +11,7 @@ import lt.incorpore.search.index.WordIndex;
 import lt.incorpore.search.words.CompleteWords;
 import lt.incorpore.search.words.CompleteWords.Completed;
 import lt.incorpore.search.words.ReadQuestion;
+import lt.incorpore.search.words.Understood;
 
 /// What a text that is still being typed could become, each with the number of offers that it would find.
 @ApplicationScoped
@@ -39,11 +41,16 @@ class SuggestOffers {
     /// @param text at most [ReadQuestion#LONGEST] characters
     /// @return names in the reader's language first, then most offers first; nothing without offers, unless all are
     List<Suggestion> of(String text, Lang lang, int most) {
+        var befores = new HashMap<String, Understood>();
         var byMeaning = new EnumMap<Meaning, Integer>(Meaning.class);
         var counted = complete.complete(text).stream()
                 .sorted(Comparator.comparing(one -> !one.language().equals(lang.tag())))
                 .filter(one -> byMeaning.merge(meaning(one), 1, Integer::sum) <= MOST_OF_A_KIND)
-                .map(one -> new Suggestion(one, meaning(one), names.name(one.choice(), one.value(), lang), count(one)))
+                .map(one -> new Suggestion(
+                        one,
+                        meaning(one),
+                        names.name(one.choice(), one.value(), lang),
+                        count(one, befores.computeIfAbsent(one.before(), read::read))))
                 .toList();
         var found = counted.stream().filter(one -> one.count() > 0).toList();
         return (found.isEmpty() ? counted : found)
@@ -56,9 +63,8 @@ class SuggestOffers {
                         .toList();
     }
 
-    private long count(Completed one) {
-        var filters = Filters.NONE.with(one.choice(), one.value());
-        return index.count(plan.what(read.read(one.before()), filters));
+    private long count(Completed one, Understood before) {
+        return index.count(plan.what(before, Filters.NONE.with(one.choice(), one.value())));
     }
 
     private static Meaning meaning(Completed one) {

@@ -121,6 +121,12 @@ class LauncherTest {
     }
 
     @Test
+    void search_is_measured_within_the_service() throws Exception {
+        assertThat(incorpore("bench", "search", "5000").text)
+                .contains(" -Dtest=SearchBench ", " -Dincorpore.bench.offers=5000 ", " test> in " + repository);
+    }
+
+    @Test
     void mutants_are_counted_by_their_own_profile_and_the_report_is_named() throws Exception {
         assertThat(incorpore("mutants", "-Dthreads=1").text)
                 .contains(" -Pmutants ", ":mutationCoverage -Dthreads=1> in " + repository)

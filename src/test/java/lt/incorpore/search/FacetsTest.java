@@ -21,6 +21,9 @@ class FacetsTest {
     CountFacets countFacets;
 
     @Inject
+    PlanQuestion plan;
+
+    @Inject
     FindOffers find;
 
     @Inject
@@ -33,7 +36,7 @@ class FacetsTest {
         var counted = 0;
         for (var i = 0; i < QUESTIONS; i++) {
             var question = world.question();
-            for (var entry : countFacets.of(question).facets().entrySet()) {
+            for (var entry : counted(question).facets().entrySet()) {
                 for (var value : entry.getValue()) {
                     var chosen = question.filters().with(entry.getKey().choice(), value.value());
                     assertThat(total(question.with(chosen)))
@@ -43,7 +46,7 @@ class FacetsTest {
                 }
             }
             var around = question.filters().around();
-            for (var band : countFacets.of(question).bands()) {
+            for (var band : counted(question).bands()) {
                 var circle = new Around(
                         java.util.Objects.requireNonNull(around).latitude(),
                         around.longitude(),
@@ -61,10 +64,14 @@ class FacetsTest {
         var world = new SearchWorld(taxonomy, System.nanoTime());
         world.publish(100);
         var open = java.util.Objects.requireNonNull(
-                countFacets.of(OfferQuestion.of("", world.own())).facets().get(Facet.KIND));
+                counted(OfferQuestion.of("", world.own())).facets().get(Facet.KIND));
         var narrowed = world.own().with(Choice.KIND, open.getFirst().value());
-        assertThat(countFacets.of(OfferQuestion.of("", narrowed)).facets().get(Facet.KIND))
+        assertThat(counted(OfferQuestion.of("", narrowed)).facets().get(Facet.KIND))
                 .isEqualTo(open);
+    }
+
+    private CountFacets.Counted counted(OfferQuestion question) {
+        return countFacets.of(question, plan.plan(question).understood());
     }
 
     private long total(OfferQuestion question) {

@@ -38,8 +38,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class WordIndex {
 
-    // The list has no end that can be counted once and for all, so every hit is counted each time.
-    private static final int COUNT_ALL = Integer.MAX_VALUE;
+    // Hits are counted apart, without their scores: a hit that cannot reach the page needs none.
+    private static final int COUNT_NONE = 1;
 
     private static final int MOST_VALUES = 100;
     private static final int VERSION_BITS = 20;
@@ -72,10 +72,10 @@ public class WordIndex {
             var sort = new Sort(
                     order == Order.RELEVANCE ? SortField.FIELD_SCORE : falling(Fields.PUBLISHED),
                     falling(Fields.NUMBER));
-            var manager = new TopFieldCollectorManager(sort, most, place(after, order), COUNT_ALL);
+            var manager = new TopFieldCollectorManager(sort, most, place(after, order), COUNT_NONE);
             var found = searcher.search(query, manager);
             return new Ranked(
-                    Arrays.stream(found.scoreDocs).map(WordIndex::position).toList(), found.totalHits.value());
+                    Arrays.stream(found.scoreDocs).map(WordIndex::position).toList(), searcher.count(query));
         });
     }
 

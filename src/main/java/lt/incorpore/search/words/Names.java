@@ -138,23 +138,34 @@ final class Names<T> {
 
     /// Things of which these words are a whole name.
     List<Found<T>> wholly(Spelt words, Set<LanguageWords> by) {
-        var query = new BooleanQuery.Builder();
-        for (var rule : known(by)) {
-            query.add(new TermQuery(new Term(WHOLE + rule, words.key(rule))), Occur.SHOULD);
-        }
-        return found(query.build());
+        return found(known(by).stream()
+                .map(rule -> new Term(WHOLE + rule, words.key(rule)))
+                .toList());
     }
 
     /// Things of which this word is part of a name; the shortest names first.
     List<Found<T>> partly(Spelt word, Set<LanguageWords> by) {
-        var query = new BooleanQuery.Builder();
-        for (var rule : known(by)) {
-            var key = word.key(rule);
-            if (!key.isEmpty() && key.indexOf(' ') < 0) {
-                query.add(new TermQuery(new Term(WORD + rule, key)), Occur.SHOULD);
+        return found(known(by).stream()
+                .filter(rule -> word.key(rule).indexOf(' ') < 0)
+                .map(rule -> new Term(WORD + rule, word.key(rule)))
+                .toList());
+    }
+
+    // Most of what is looked up is nobody's name: asking the dictionary is much cheaper than searching.
+    private List<Found<T>> found(List<Term> terms) {
+        try {
+            var query = new BooleanQuery.Builder();
+            var isKnown = false;
+            for (var term : terms) {
+                if (!term.text().isEmpty() && searcher.getIndexReader().docFreq(term) > 0) {
+                    query.add(new TermQuery(term), Occur.SHOULD);
+                    isKnown = true;
+                }
             }
+            return isKnown ? found(query.build()) : List.of();
+        } catch (IOException e) {
+            throw unreadable(e);
         }
-        return found(query.build());
     }
 
     /// Things of which a whole name is these words but for one letter, or two where there are nine and more.

@@ -28,6 +28,9 @@ public class ReadQuestion {
     private static final int LONGEST_CONDITION = 6;
     private static final int SHORTEST_MISSPELT_PLACE = 5;
 
+    /// How often wrong letters are looked for in one question: it is what costs most.
+    private static final int MOST_MISSPELT = 8;
+
     private final Set<String> sayNothing = Phrases.sayingNothing();
     private final NamesInMemory names;
     private final Taxonomy taxonomy;
@@ -60,6 +63,7 @@ public class ReadQuestion {
         private final KnownNames known;
         private final List<Spelt> words;
         private final Map<String, Asked> singles = new HashMap<>();
+        private int misspelt;
 
         Reading(KnownNames known, List<Spelt> words) {
             this.known = known;
@@ -172,6 +176,9 @@ public class ReadQuestion {
         // Several words together may sound like a name; letters that are wrong are looked for last.
         private List<NamedConcept> nearly(Spelt said) {
             var near = said.isOneWord() ? List.<NamedConcept>of() : wholly(said, LanguageWords.SOUNDING);
+            if (near.isEmpty() && misspelt++ >= MOST_MISSPELT) {
+                return near;
+            }
             if (near.isEmpty()) {
                 near = nearly(said, LanguageWords.SPELLING);
             }

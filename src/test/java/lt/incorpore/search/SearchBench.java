@@ -1,0 +1,304 @@
+package lt.incorpore.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import javax.sql.DataSource;
+import lt.incorpore.demo.InventedOffers;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.search.index.Choice;
+import lt.incorpore.search.index.Rebuild;
+import lt.incorpore.search.index.WordIndex;
+import lt.incorpore.taxonomy.Occupation;
+import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.testdata.TestDatabase;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.hibernate.search.backend.lucene.LuceneExtension;
+import org.hibernate.search.mapper.orm.Search;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// `./incorpore bench search`: how quick the word index is beside a bare Lucene query, on the same index in the same
+/// run,
+/// one after the other by turns. Never part of the tests, since its name does not end as theirs do.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+@EnabledIfSystemProperty(named = "incorpore.bench.offers", matches = "\\d+")
+class SearchBench {
+
+    private static final int OFFERS = Integer.getInteger("incorpore.bench.offers", 0);
+    private static final int DISTINCT = 20_000;
+    /// Above the numbers that the service itself gives.
+    private static final long FIRST = 1_000_000_000;
+    private static final int BATCH = 1000;
+    private static final int PAGE = 20;
+    private static final int WARM_UP = 1500;
+    private static final int ROUNDS = 3000;
+    private static final int FACET_ROUNDS = 200;
+    private static final long SEED = 42;
+
+    private static final List<String> QUESTIONS = List.of(
+            "valytoja",
+            "valitoja",
+            "siuvėja Utenoje",
+            "швея в Вильнюсе",
+            "прибиральниця",
+            "sprzątaczka bez doświadczenia",
+            "uborshchica",
+            "نظافتچی",
+            "virėjas vakarais Vilniuje",
+            "vairuotojas",
+            "driver night shift",
+            "slaugytojo padėjėja puse etato",
+            "kasininkė Panevėžyje be patirties",
+            "darbas Zarasuose",
+            "no Lithuanian needed",
+            "pardavėjas konsultantas Vilniuje",
+            "cook",
+            "кухар у Вільнюсі",
+            "elektrikas su transportu",
+            "gamybos darbuotojas pamainomis");
+
+    @Inject
+    Taxonomy taxonomy;
+
+    @Inject
+    PlanQuestion plan;
+
+    @Inject
+    WordIndex index;
+
+    @Inject
+    CountFacets facets;
+
+    @Inject
+    SuggestOffers suggest;
+
+    @Inject
+    EntityManagerFactory entities;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ObjectMapper json;
+
+    // The index outlives the run, and the tests that come after would have to take it apart.
+    @AfterEach
+    void clear() {
+        Search.mapping(entities).scope(Offer.class).workspace().purge();
+    }
+
+    @Test
+    void measure() throws Exception {
+        store();
+        var indexing = System.nanoTime();
+        Rebuild.all(index);
+        var indexed = (System.nanoTime() - indexing) / 1e9;
+        var questions = new Samples();
+        var bare = new Samples();
+        var random = new Random(SEED);
+        var occupations = List.copyOf(taxonomy.occupations());
+        for (var round = 0; round < WARM_UP + ROUNDS; round++) {
+            var question = OfferQuestion.of(QUESTIONS.get(random.nextInt(QUESTIONS.size())), Filters.NONE);
+            var occupation = occupations.get(random.nextInt(occupations.size()));
+            var isKept = round >= WARM_UP;
+            questions.time(isKept, () -> search(question));
+            bare.time(isKept, () -> bare(occupation));
+        }
+        var counting = new Samples();
+        var suggesting = new Samples();
+        for (var round = 0; round < 2 * FACET_ROUNDS; round++) {
+            var question = OfferQuestion.of(QUESTIONS.get(random.nextInt(QUESTIONS.size())), Filters.NONE);
+            counting.time(
+                    round >= FACET_ROUNDS,
+                    () -> facets.of(question, plan.plan(question).understood())
+                            .facets()
+                            .size());
+            var begun =
+                    question.words().substring(0, Math.min(4, question.words().length()));
+            suggesting.time(
+                    round >= FACET_ROUNDS, () -> suggest.of(begun, Lang.LT, 8).size());
+        }
+        var report = report(indexed, List.of(bare, questions, counting, suggesting));
+        System.out.println(report);
+        if (Boolean.getBoolean("incorpore.bench.write")) {
+            Files.writeString(Path.of("docs", "search-benchmark.md"), report);
+        }
+        assertThat(index.count(plan.plan(OfferQuestion.of("", Filters.NONE)).what()))
+                .isGreaterThanOrEqualTo(OFFERS);
+    }
+
+    // As a rebuild meets them: rows of the database. Each of the first ones is invented, the others repeat them.
+    private void store() throws SQLException, IOException {
+        try (var connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET LOCAL statement_timeout = 0");
+                statement.execute("ALTER TABLE offer DISABLE TRIGGER offer_changes");
+            }
+            var invented = new InventedOffers(taxonomy, SEED);
+            var sql = """
+                    INSERT INTO offer (number, version, profile, state, source, content, published_at, changed_at,
+                                       confirmed_on, expires_on)
+                    VALUES (?, 0, gen_random_uuid(), 'OPEN', 'DEMO', ?::jsonb, now() - ? * interval '1 minute', now(),
+                            current_date, current_date + 60)""";
+            try (var insert = connection.prepareStatement(sql)) {
+                for (var i = 1; i <= Math.min(OFFERS, DISTINCT); i++) {
+                    var content = invented.next(i);
+                    var group = taxonomy.occupation(String.valueOf(content.occupation()))
+                            .map(Occupation::iscoGroup)
+                            .orElseThrow();
+                    var tree = (com.fasterxml.jackson.databind.node.ObjectNode) json.valueToTree(content);
+                    insert.setLong(1, FIRST + i);
+                    insert.setString(2, tree.put("iscoGroup", group).toString());
+                    insert.setInt(3, i);
+                    insert.addBatch();
+                    if (i % BATCH == 0) {
+                        insert.executeBatch();
+                    }
+                }
+                insert.executeBatch();
+            }
+            try (var repeat = connection.prepareStatement("""
+                    INSERT INTO offer (number, version, profile, state, source, content, published_at, changed_at,
+                                       confirmed_on, expires_on)
+                    SELECT number + ? * ?, version, profile, state, source, content, published_at - interval '7 days',
+                           changed_at, confirmed_on, expires_on
+                      FROM offer WHERE number > ? AND number <= ? + least(?, ? - ? * ?)""")) {
+                for (var copy = 1; copy * DISTINCT < OFFERS; copy++) {
+                    repeat.setInt(1, copy);
+                    repeat.setInt(2, DISTINCT);
+                    repeat.setLong(3, FIRST);
+                    repeat.setLong(4, FIRST);
+                    repeat.setInt(5, DISTINCT);
+                    repeat.setInt(6, OFFERS);
+                    repeat.setInt(7, copy);
+                    repeat.setInt(8, DISTINCT);
+                    repeat.executeUpdate();
+                }
+            }
+            connection.commit();
+        }
+    }
+
+    // What a search does in the index; reading the offers of a page from the database comes on top in both.
+    private long search(OfferQuestion question) {
+        return index.ranked(plan.plan(question).what(), question.order(), null, PAGE)
+                .total();
+    }
+
+    private long bare(Occupation occupation) {
+        var scope = Search.mapping(entities).scope(Offer.class);
+        try (var reader = scope.extension(LuceneExtension.get()).openIndexReader()) {
+            var query = new TermQuery(new Term(Choice.OCCUPATION.field(), occupation.uri()));
+            var manager = new TopScoreDocCollectorManager(PAGE, null, Integer.MAX_VALUE);
+            return new IndexSearcher(reader).search(query, manager).totalHits.value();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String report(double indexed, List<Samples> samples) throws IOException {
+        var folder = Path.of("target", "test-home", "index", "offers");
+        long bytes;
+        try (var files = Files.walk(folder)) {
+            bytes = files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
+        }
+        var bare = samples.get(0);
+        var search = samples.get(1);
+        var load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        return """
+                # Search, measured
+
+                Written by `./incorpore bench search %d`. %,d invented offers (%,d different ones, repeated) in the database
+                and in the word index, with the mapping and analysis of the service. %d questions of people in seven languages,
+                some misspelt, with places and conditions, against a bare Lucene term query for one occupation: same index,
+                same run, by turns, first %d hits, every hit counted. Reading the page from the database is left out of both.
+
+                The machine: %d processors, load average %.1f while it was measured; times under load are longer than on a
+                machine of one's own, the ratio tells more than the times.
+
+                | what | p50 | p99 | rounds |
+                |---|---|---|---|
+                | bare term query | %s |
+                | question: understood, planned, searched | %s |
+                | facets of a question | %s |
+                | suggestions for four letters | %s |
+
+                p99 of a question is %.1f times that of the bare query (goal: below 10).
+
+                Rebuilding the index from the database: %.0f documents a second, %.0f s in all; %.0f MB, %.0f bytes a
+                document.
+                """.formatted(
+                        OFFERS,
+                        OFFERS,
+                        Math.min(OFFERS, DISTINCT),
+                        QUESTIONS.size(),
+                        PAGE,
+                        Runtime.getRuntime().availableProcessors(),
+                        load,
+                        bare,
+                        search,
+                        samples.get(2),
+                        samples.get(3),
+                        search.at(0.99) / bare.at(0.99),
+                        OFFERS / indexed,
+                        indexed,
+                        bytes / 1e6,
+                        (double) bytes / OFFERS);
+    }
+
+    /// Times of one thing.
+    private static final class Samples {
+
+        private double[] millis = new double[1024];
+        private int count;
+        private long sink;
+
+        void time(boolean isKept, java.util.function.LongSupplier work) {
+            var start = System.nanoTime();
+            sink += work.getAsLong();
+            var took = (System.nanoTime() - start) / 1e6;
+            if (isKept) {
+                if (count == millis.length) {
+                    millis = Arrays.copyOf(millis, 2 * count);
+                }
+                millis[count++] = took;
+            }
+        }
+
+        double at(double share) {
+            var sorted = Arrays.copyOf(millis, count);
+            Arrays.sort(sorted);
+            return sorted[(int) Math.min(count - 1, Math.floor(share * count))];
+        }
+
+        @Override
+        public String toString() {
+            return String.format(
+                    Locale.ROOT, "%.2f ms | %.2f ms | %,d", at(0.5), at(0.99), sink == Long.MIN_VALUE ? 0 : count);
+        }
+    }
+}
