@@ -16,6 +16,7 @@ import lt.incorpore.offers.Owner;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,8 +44,13 @@ class FreshnessResource {
     @Operation(
             operationId = "confirmOffer",
             summary = "Say that an offer still stands",
-            description = "Asked for after thirty days; without an answer for a week the offer is paused, and this opens "
-                    + "it again. Sending the offer again says the same.")
+            description =
+                    "Asked for after thirty days; without an answer for a week the offer is paused, and this opens "
+                            + "it again. Sending the offer again says the same.")
+    @APIResponse(
+            responseCode = "200",
+            description = "it stands",
+            content = @Content(schema = @Schema(implementation = Confirmed.class)))
     @APIResponse(responseCode = "410", description = "it has ended")
     public Confirmed confirm(@PathParam("id") String id) {
         var owner = Owner.of(caller).orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
