@@ -4,8 +4,8 @@ ALTER TABLE offer
     DROP CONSTRAINT IF EXISTS offer_state_check,
     DROP CONSTRAINT IF EXISTS offer_check1,
     DROP CONSTRAINT IF EXISTS offer_closed_check,
-    ADD CONSTRAINT offer_state_check CHECK (state IN ('OPEN', 'HELD', 'PAUSED', 'CLOSED', 'EXPIRED')),
-    ADD CONSTRAINT offer_closed_check CHECK ((state IN ('OPEN', 'HELD', 'PAUSED')) = (closed_at IS NULL));
+    ADD CONSTRAINT offer_state_check CHECK (state IN ('OPEN', 'HELD', 'PAUSED', 'SANDBOX', 'CLOSED', 'EXPIRED')),
+    ADD CONSTRAINT offer_closed_check CHECK ((state IN ('OPEN', 'HELD', 'PAUSED', 'SANDBOX')) = (closed_at IS NULL));
 CREATE INDEX offer_confirmed ON offer (confirmed_on) WHERE state = 'OPEN' AND asked_on IS NULL;
 CREATE INDEX offer_asked ON offer (asked_on) WHERE state = 'OPEN' AND asked_on IS NOT NULL;
 
@@ -16,7 +16,7 @@ BEGIN
     IF NEW.organisation IS NULL THEN
         RETURN NULL;
     ELSIF TG_OP = 'INSERT' OR OLD.state <> NEW.state THEN
-        told := CASE NEW.state WHEN 'OPEN' THEN 'offer.published' ELSE 'offer.' || lower(NEW.state) END;
+        told := CASE WHEN NEW.state IN ('OPEN', 'SANDBOX') THEN 'offer.published' ELSE 'offer.' || lower(NEW.state) END;
     ELSIF OLD.asked_on IS NULL AND NEW.asked_on IS NOT NULL THEN
         told := 'offer.confirmation_due';
     ELSE

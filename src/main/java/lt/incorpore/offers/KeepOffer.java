@@ -64,7 +64,12 @@ public class KeepOffer {
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
         offer.askedOn = null;
-        openOrHold(offer, isRenewal ? Set.of() : reasons(owner, draft, known), draft.findings());
+        if (offer.sandbox) {
+            // Nobody sees it, so nobody need look at it first.
+            offer.reopen(OfferState.SANDBOX, clock.instant());
+        } else {
+            openOrHold(offer, isRenewal ? Set.of() : reasons(owner, draft, known), draft.findings());
+        }
         if (known == null) {
             offers.persist(offer);
         }
@@ -75,7 +80,7 @@ public class KeepOffer {
     // Whoever sends an offer again stands by it. Noted once a week, or a nightly run would change every offer.
     private void standBy(Offer known, LocalDate today) {
         var isDue = known.confirmedOn.isBefore(today.minusDays(DAYS_BETWEEN_NOTES)) || known.askedOn != null;
-        if (isDue && known.state == OfferState.OPEN) {
+        if (isDue && (known.state == OfferState.OPEN || known.state == OfferState.PAUSED)) {
             known.confirm(today, clock.instant());
         }
     }
@@ -123,6 +128,7 @@ public class KeepOffer {
         var offer = new Offer();
         offer.organisation = owner.organisation();
         offer.profile = owner.profile();
+        offer.sandbox = owner.sandbox();
         offer.reference = draft.content().reference();
         offer.source = draft.source();
         offer.publishedAt = clock.instant();

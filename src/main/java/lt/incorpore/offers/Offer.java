@@ -42,6 +42,9 @@ public class Offer {
     @Nullable
     UUID profile;
 
+    /// Posted with a sandbox key: seen with that key alone.
+    boolean sandbox;
+
     /// The owner's own name for it.
     @Nullable
     String reference;
@@ -210,9 +213,13 @@ public class Offer {
         }
     }
 
-    /// Whether sending the same again would change nothing: it is open, waits for a decision, or was rejected.
+    /// Whether sending the same again would change nothing: it is open or aside, stands in a sandbox, or was rejected.
     boolean standsOn(LocalDate day) {
-        return isRejected() || (state == OfferState.OPEN || state == OfferState.HELD) && !day.isAfter(expiresOn);
+        return isRejected() || !isEnded() && !day.isAfter(expiresOn);
+    }
+
+    public boolean isSandbox() {
+        return sandbox;
     }
 
     public @Nullable Instant heldAt() {

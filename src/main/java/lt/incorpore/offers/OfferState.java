@@ -7,6 +7,8 @@ public enum OfferState {
     HELD,
     /// Put aside since its owner did not say that it still stands; nobody else sees it.
     PAUSED,
+    /// Posted with a sandbox key: nobody but its owner sees it.
+    SANDBOX,
     /// Ended by its owner.
     CLOSED,
     /// Ended by its date.

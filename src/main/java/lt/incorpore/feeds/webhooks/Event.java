@@ -12,12 +12,13 @@ final class Event {
     /// Every event, as it is written.
     static final List<String> ALL = Stream.concat(
                     Stream.of(OfferState.values()).map(Event::of), Stream.of("offer.confirmation_due"))
+            .distinct()
             .toList();
 
     private Event() {}
 
     private static String of(OfferState state) {
-        return state == OfferState.OPEN
+        return state == OfferState.OPEN || state == OfferState.SANDBOX
                 ? "offer.published"
                 : "offer." + state.name().toLowerCase(Locale.ROOT);
     }
