@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import lt.incorpore.offers.OfferSource;
+import lt.incorpore.offers.Owner;
 import lt.incorpore.offers.PublishBatch;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.partners.RegisterOrganisation;
@@ -103,7 +104,7 @@ public class LoadDemoWorld {
                     .toList();
             for (var from = 0; from < drafts.size(); from += AT_ONCE) {
                 var lines = publish.publish(
-                        organisation.id(),
+                        Owner.organisation(organisation.id()),
                         List.copyOf(drafts.subList(from, Math.min(from + AT_ONCE, drafts.size()))),
                         new PublishBatch.Manner(OfferSource.DEMO, false));
                 lines.stream().filter(PublishBatch.Line::isRejected).findFirst().ifPresent(line -> {

@@ -45,8 +45,22 @@ public class ApiKey {
     @Nullable
     Instant revokedAt;
 
-    boolean opensOn(LocalDate today) {
-        return revokedAt == null && (expiresOn == null || !today.isAfter(expiresOn));
+    /// Whether it belongs to a sandbox.
+    boolean sandbox;
+
+    /// What it is narrowed to, a space between; null: all that its role opens.
+    @Nullable
+    String scopes;
+
+    /// It was rotated, and opens until then.
+    @Column(name = "ends_at")
+    @Nullable
+    Instant endsAt;
+
+    boolean opensAt(Instant now, LocalDate today) {
+        return revokedAt == null
+                && (expiresOn == null || !today.isAfter(expiresOn))
+                && (endsAt == null || now.isBefore(endsAt));
     }
 
     public String id() {
@@ -59,6 +73,10 @@ public class ApiKey {
 
     public @Nullable UUID organisation() {
         return organisation;
+    }
+
+    public boolean isSandbox() {
+        return sandbox;
     }
 
     public String label() {

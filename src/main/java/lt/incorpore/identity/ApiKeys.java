@@ -18,6 +18,10 @@ class ApiKeys implements PanacheRepositoryBase<ApiKey, String> {
         update("lastUsedOn = ?1 WHERE id = ?2 AND (lastUsedOn IS NULL OR lastUsedOn < ?1)", today, id);
     }
 
+    void deleteOfOrganisation(UUID organisation) {
+        delete("organisation", organisation);
+    }
+
     void deleteOf(UUID profile) {
         delete("profile", profile);
     }

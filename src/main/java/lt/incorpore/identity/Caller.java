@@ -11,6 +11,8 @@ public class Caller {
 
     static final String ORGANISATION = "organisation";
     static final String PROFILE = "profile";
+    static final String SANDBOX = "sandbox";
+    static final String SCOPES = "scopes";
 
     private final SecurityIdentity identity;
 
@@ -26,6 +28,11 @@ public class Caller {
     /// The profile a jobseeker's key opens.
     public Optional<UUID> profile() {
         return Optional.ofNullable(identity.getAttribute(PROFILE));
+    }
+
+    /// Whether the key belongs to a sandbox: nobody else sees what it posts.
+    public boolean isSandbox() {
+        return Boolean.TRUE.equals(identity.<Boolean>getAttribute(SANDBOX));
     }
 
     /// What the caller is called in ledgers: the number of the key, which is not secret.

@@ -41,6 +41,12 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
         if (key.organisation != null) {
             identity.addAttribute(Caller.ORGANISATION, key.organisation);
         }
+        if (key.sandbox) {
+            identity.addAttribute(Caller.SANDBOX, true);
+        }
+        if (key.scopes != null) {
+            identity.addAttribute(Caller.SCOPES, Scopes.read(key.scopes));
+        }
         if (key.profile != null) {
             identity.addAttribute(Caller.PROFILE, key.profile);
         }

@@ -9,24 +9,26 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
-/// The writing of a key: `ick_live_<id>_<secret><checksum>`. The checksum tells a mistyped key, and a leaked one found
-/// in
-/// a text, from other words without asking the database.
+/// The writing of a key: `ick_live_<id>_<secret><checksum>`, or `ick_test_…` of a sandbox. The checksum tells a
+/// mistyped
+/// key, and a leaked one found in a text, from other words without asking the database.
 ///
+/// @param isSandbox whether it opens a sandbox, or what is live
 /// @param id     8 letters and digits, not secret
 /// @param secret 43 letters and digits, 256 random bits
-record KeyText(String id, String secret) {
+record KeyText(boolean isSandbox, String id, String secret) {
 
-    private static final String PREFIX = "ick_live_";
+    private static final String LIVE = "ick_live_";
+    private static final String TEST = "ick_test_";
     private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 8;
     private static final int SECRET_LENGTH = 43;
-    private static final Pattern SHAPE = Pattern.compile(
-            PREFIX + "([0-9A-Za-z]{" + ID_LENGTH + "})_([0-9A-Za-z]{" + SECRET_LENGTH + "})([0-9a-f]{8})");
+    private static final Pattern SHAPE = Pattern.compile("(" + LIVE + "|" + TEST + ")([0-9A-Za-z]{" + ID_LENGTH
+            + "})_([0-9A-Za-z]{" + SECRET_LENGTH + "})([0-9a-f]{8})");
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    static KeyText fresh() {
-        return new KeyText(random(ID_LENGTH), random(SECRET_LENGTH));
+    static KeyText fresh(boolean isSandbox) {
+        return new KeyText(isSandbox, random(ID_LENGTH), random(SECRET_LENGTH));
     }
 
     static Optional<KeyText> parse(String text) {
@@ -34,14 +36,14 @@ record KeyText(String id, String secret) {
         if (!shape.matches()) {
             return Optional.empty();
         }
-        var key = new KeyText(shape.group(1), shape.group(2));
+        var key = new KeyText(shape.group(1).equals(TEST), shape.group(2), shape.group(3));
         return key.text().equals(text) ? Optional.of(key) : Optional.empty();
     }
 
     String text() {
         var crc = new CRC32();
         crc.update((id + secret).getBytes(StandardCharsets.US_ASCII));
-        return PREFIX + id + "_" + secret + HexFormat.of().toHexDigits((int) crc.getValue());
+        return prefix() + id + "_" + secret + HexFormat.of().toHexDigits((int) crc.getValue());
     }
 
     /// SHA-256; a slow hash would add nothing to 256 random bits.
@@ -55,7 +57,11 @@ record KeyText(String id, String secret) {
 
     @Override
     public String toString() {
-        return PREFIX + id;
+        return prefix() + id;
+    }
+
+    private String prefix() {
+        return isSandbox ? TEST : LIVE;
     }
 
     private static String random(int length) {

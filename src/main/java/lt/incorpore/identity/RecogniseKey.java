@@ -25,7 +25,8 @@ class RecogniseKey {
         return KeyText.parse(bearer)
                 .flatMap(text -> keys.findByIdOptional(text.id())
                         .filter(key -> MessageDigest.isEqual(key.hash, text.hash()))
-                        .filter(key -> key.opensOn(today))
+                        .filter(key -> key.sandbox == text.isSandbox())
+                        .filter(key -> key.opensAt(clock.instant(), today))
                         .map(key -> {
                             keys.markUsed(key.id, today);
                             return key;

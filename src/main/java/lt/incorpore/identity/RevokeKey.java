@@ -23,6 +23,12 @@ public class RevokeKey {
         return keys.update("revokedAt = ?1 WHERE id = ?2 AND revokedAt IS NULL", clock.instant(), id) == 1;
     }
 
+    /// Forgets the keys of a sandbox that ends.
+    @Transactional
+    public void ofOrganisation(UUID organisation) {
+        keys.deleteOfOrganisation(organisation);
+    }
+
     /// Forgets the keys of an erased profile.
     @Transactional
     public void ofProfile(UUID profile) {

@@ -19,7 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.Scopes;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Bounds;
@@ -124,6 +126,7 @@ class MatchesResource {
     @GET
     @Path("offers/{id}/candidates")
     @RolesAllowed({Roles.EMPLOYER, Roles.COUNSELLOR})
+    @NeedsScope(Scopes.CANDIDATES_READ)
     @Operation(
             operationId = "findCandidates",
             summary = "People who fit an offer",

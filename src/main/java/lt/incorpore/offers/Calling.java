@@ -30,7 +30,7 @@ class Calling {
     /// Whoever builds a program, with a sandbox key, wants to know of a misspelt field; in live a field that is new to
     /// us must not stop a nightly run.
     boolean isStrict() {
-        return preferences.isStrict(false);
+        return preferences.isStrict(caller.isSandbox());
     }
 
     JsonInput.Read<OfferContent> read(byte[] body) {

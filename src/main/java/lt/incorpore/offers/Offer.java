@@ -42,6 +42,9 @@ public class Offer {
     @Nullable
     UUID profile;
 
+    /// Posted with a sandbox key: seen with that key alone.
+    boolean sandbox;
+
     /// The owner's own name for it.
     @Nullable
     String reference;
@@ -180,9 +183,15 @@ public class Offer {
         return state == OfferState.OPEN && !day.isAfter(expiresOn);
     }
 
-    /// Whether sending the same again would change nothing: it is open, waits for a decision, or was rejected.
+    /// Whether sending the same again would change nothing: it is open, waits for a decision, stands in a sandbox, or
+    /// was
+    /// rejected.
     boolean standsOn(LocalDate day) {
-        return isRejected() || (state == OfferState.OPEN || state == OfferState.HELD) && !day.isAfter(expiresOn);
+        return isRejected() || !isEnded() && !day.isAfter(expiresOn);
+    }
+
+    public boolean isSandbox() {
+        return sandbox;
     }
 
     public @Nullable Instant heldAt() {
@@ -195,6 +204,11 @@ public class Offer {
 
     public @Nullable String rules() {
         return rules;
+    }
+
+    /// Whether a person has approved what it says now.
+    public boolean isApproved() {
+        return approved;
     }
 
     /// Whether it is over, by its owner, its date or a decision.

@@ -6,8 +6,7 @@ import lt.incorpore.platform.ProblemType;
 enum OfferProblems implements ProblemType {
     OFFER_REJECTED(422),
     OFFER_GONE(410),
-    REFERENCE_TAKEN(409),
-    BATCH_TOO_LONG(413);
+    REFERENCE_TAKEN(409);
 
     private final int status;
 

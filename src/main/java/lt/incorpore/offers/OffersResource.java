@@ -19,7 +19,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.Scopes;
 import lt.incorpore.offers.CorrectOffer.Correction;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
@@ -87,6 +89,7 @@ class OffersResource {
     @Path("offers")
     @Idempotent
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(operationId = "postOffer", summary = "Publish an offer")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferContent.class)))
     @APIResponse(
@@ -101,6 +104,7 @@ class OffersResource {
     @PUT
     @Path("offers/by-reference/{reference}")
     @RolesAllowed(Roles.EMPLOYER)
+    @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(
             operationId = "putOfferByReference",
             summary = "Publish an offer under the owner's own reference, or replace it",
@@ -136,6 +140,7 @@ class OffersResource {
     @Path("offers/{id}")
     @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(
             operationId = "correctOffer",
             summary = "Change some fields of an offer",
@@ -167,6 +172,7 @@ class OffersResource {
     @POST
     @Path("offers:validate")
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @NeedsScope(Scopes.OFFERS_READ)
     @Operation(
             operationId = "validateOffer",
             summary = "Check an offer without publishing it",
@@ -193,7 +199,7 @@ class OffersResource {
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var offer = read.withNumber(numberOf(id)).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (!calling.owns(offer) && offer.state() == OfferState.HELD) {
+        if (!calling.owns(offer) && (offer.state() == OfferState.HELD || offer.isSandbox())) {
             throw PlatformProblems.NOT_FOUND.because();
         }
         if (!calling.owns(offer) && !offer.isOpenOn(LocalDate.now(clock))) {
@@ -206,6 +212,7 @@ class OffersResource {
     @Path("offers/{id: [^:/]+}:close")
     @Idempotent
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(operationId = "closeOffer", summary = "End an offer")
     @RequestBody(content = @Content(schema = @Schema(implementation = Closing.class)))
     @APIResponse(

@@ -6,7 +6,9 @@ import lt.incorpore.identity.Caller;
 import org.jspecify.annotations.Nullable;
 
 /// Whose offers are meant: an organisation's, or a person's own.
-public record Owner(@Nullable UUID organisation, @Nullable UUID profile) {
+///
+/// @param sandbox whether the organisation is a sandbox
+public record Owner(@Nullable UUID organisation, @Nullable UUID profile, boolean sandbox) {
 
     public Owner {
         if ((organisation == null) == (profile == null)) {
@@ -15,15 +17,15 @@ public record Owner(@Nullable UUID organisation, @Nullable UUID profile) {
     }
 
     public static Owner organisation(UUID id) {
-        return new Owner(id, null);
+        return new Owner(id, null, false);
     }
 
     /// The owner a key stands for, if it may own offers.
     public static Optional<Owner> of(Caller caller) {
         if (caller.profile().isPresent()) {
-            return caller.profile().map(profile -> new Owner(null, profile));
+            return caller.profile().map(profile -> new Owner(null, profile, false));
         }
-        return caller.organisation().map(Owner::organisation);
+        return caller.organisation().map(id -> new Owner(id, null, caller.isSandbox()));
     }
 
     boolean isPerson() {

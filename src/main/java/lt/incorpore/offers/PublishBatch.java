@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import lt.incorpore.offers.PublishOffer.Outcome;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
@@ -36,7 +35,20 @@ public class PublishBatch {
     }
 
     /// How lines are taken.
-    public record Manner(OfferSource source, boolean dryRun) {}
+    ///
+    /// @param from place of the first line in the whole that it is a part of
+    /// @param seen references that stood in the parts before
+    public record Manner(OfferSource source, boolean dryRun, int from, Set<String> seen) {
+
+        public Manner {
+            seen = Set.copyOf(seen);
+        }
+
+        /// Lines that are a whole by themselves.
+        public Manner(OfferSource source, boolean dryRun) {
+            this(source, dryRun, 0, Set.of());
+        }
+    }
 
     /// What became of one line.
     ///
@@ -57,18 +69,18 @@ public class PublishBatch {
     /// @param lines drafts as read, with the findings of their shape
     /// @return one result for each line, in the same order
     @Transactional
-    public List<Line> publish(UUID organisation, List<JsonInput.Read<OfferContent>> lines, Manner manner) {
-        var known = known(organisation, lines);
-        var seen = new HashSet<String>();
+    public List<Line> publish(Owner owner, List<JsonInput.Read<OfferContent>> lines, Manner manner) {
+        var known = known(owner, lines);
+        var seen = new HashSet<>(manner.seen());
         var results = new ArrayList<Line>(lines.size());
         for (var i = 0; i < lines.size(); i++) {
-            results.add(line(new Place(organisation, i, known, seen), lines.get(i), manner));
+            results.add(line(new Place(owner, manner.from() + i, known, seen), lines.get(i), manner));
         }
         offers.flush();
         return results;
     }
 
-    private record Place(UUID organisation, int index, Map<String, Offer> known, Set<String> seen) {}
+    private record Place(Owner owner, int index, Map<String, Offer> known, Set<String> seen) {}
 
     private Line line(Place place, JsonInput.Read<OfferContent> read, Manner manner) {
         var findings = OfferInput.findings(read, draft -> check.check(draft, false));
@@ -88,11 +100,11 @@ public class PublishBatch {
         if (manner.dryRun()) {
             return new Line(place.index, reference, known, keep.outcome(wanted, known, LocalDate.now(clock)), findings);
         }
-        var kept = keep.keep(Owner.organisation(place.organisation), wanted, known);
+        var kept = keep.keep(place.owner, wanted, known);
         return new Line(place.index, reference, kept.offer(), kept.outcome(), findings);
     }
 
-    private Map<String, Offer> known(UUID organisation, List<JsonInput.Read<OfferContent>> lines) {
+    private Map<String, Offer> known(Owner owner, List<JsonInput.Read<OfferContent>> lines) {
         var references = lines.stream()
                 .map(JsonInput.Read::value)
                 .filter(Objects::nonNull)
@@ -102,7 +114,7 @@ public class PublishBatch {
                 .toList();
         var known = new HashMap<String, Offer>();
         if (!references.isEmpty()) {
-            offers.withReferences(organisation, references)
+            offers.withReferences(Objects.requireNonNull(owner.organisation()), references)
                     .forEach(offer -> known.put(Objects.requireNonNull(offer.reference), offer));
         }
         return known;

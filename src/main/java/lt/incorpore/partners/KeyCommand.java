@@ -1,11 +1,14 @@
 package lt.incorpore.partners;
 
 import jakarta.enterprise.context.Dependent;
+import java.util.ArrayList;
+import java.util.List;
 import lt.incorpore.identity.IssueKey;
 import lt.incorpore.identity.ListKeys;
 import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.platform.Subcommand;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,22 +43,33 @@ class KeyCommand implements Subcommand, Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
+    /// How little a key may be.
+    static final class Narrowing {
+
+        @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365")
+        int days;
+
+        @Option(names = "--scope", description = "narrows the key: offers:read, offers:write, candidates:read")
+        List<String> scopes = new ArrayList<>();
+
+        @Option(
+                names = "--unverified",
+                description = "do not vouch for a new organisation: a steward looks at all it posts")
+        boolean unverified;
+    }
+
     @Command(description = "Make a key. It is shown once.", mixinStandardHelpOptions = true)
     void create(
             @Option(names = "--role", required = true, description = "employer, counsellor or steward") String role,
             @Option(names = "--organisation", required = true, description = "name; made known if new") String name,
             @Option(names = "--label", defaultValue = "", description = "what the key is for") String label,
-            @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365") int days,
-            @Option(
-                            names = "--unverified",
-                            description = "do not vouch for a new organisation: a steward looks at all it posts")
-                    boolean unverified) {
+            @Mixin Narrowing narrowing) {
         if (!lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR.contains(role)) {
             throw new IllegalArgumentException("--role: " + role + " is not known. Roles: "
                     + String.join(", ", lt.incorpore.identity.Roles.GIVEN_BY_OPERATOR));
         }
-        var organisation = unverified ? register.withoutVouching(name) : register.named(name);
-        var issued = issue.forOrganisation(role, organisation.id(), label, days);
+        var organisation = narrowing.unverified ? register.withoutVouching(name) : register.named(name);
+        var issued = issue.forOrganisation(role, organisation.id(), label, narrowing.days, narrowing.scopes);
         var out = spec.commandLine().getOut();
         out.println(issued.text());
         spec.commandLine()

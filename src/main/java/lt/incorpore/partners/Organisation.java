@@ -23,6 +23,9 @@ public class Organisation {
     @Nullable
     String code;
 
+    /// Invented, for trying out; see `partners.sandbox`.
+    boolean sandbox;
+
     /// Whether somebody who answers for it has vouched for it; else a person looks at all it posts.
     boolean verified;
 

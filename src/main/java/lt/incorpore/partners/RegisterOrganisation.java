@@ -3,6 +3,8 @@ package lt.incorpore.partners;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -39,14 +41,35 @@ public class RegisterOrganisation {
         if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
             throw new IllegalArgumentException("An organisation's name has 1 to " + LONGEST_NAME + " characters.");
         }
-        return organisations.named(clean).orElseGet(() -> {
-            var organisation = new Organisation();
-            organisation.id = UUID.randomUUID();
-            organisation.name = clean;
-            organisation.createdAt = clock.instant();
-            organisations.persist(organisation);
-            return organisation;
-        });
+        return organisations.named(clean).orElseGet(() -> keep(clean, false));
+    }
+
+    /// Makes up an organisation for trying out.
+    @Transactional
+    public Organisation sandbox() {
+        return keep("Sandbox " + UUID.randomUUID(), true);
+    }
+
+    /// Sandboxes that were opened before a moment, oldest first.
+    @Transactional
+    public List<UUID> sandboxesOlderThan(Instant moment, int most) {
+        return organisations.sandboxesOlderThan(moment, most);
+    }
+
+    /// Forgets a sandbox, of which nobody keeps anything any more.
+    @Transactional
+    public void forgetSandbox(UUID id) {
+        organisations.delete("id = ?1 AND sandbox", id);
+    }
+
+    private Organisation keep(String name, boolean isSandbox) {
+        var organisation = new Organisation();
+        organisation.id = UUID.randomUUID();
+        organisation.name = name;
+        organisation.sandbox = isSandbox;
+        organisation.createdAt = clock.instant();
+        organisations.persist(organisation);
+        return organisation;
     }
 
     /// Vouches for an organisation whose code was looked up in the register of legal entities.

@@ -38,6 +38,9 @@ public final class JsonInput {
     /// much still gets to read why.
     private static final int MOST_BYTES = 2 * 1024 * 1024;
 
+    /// Bytes of a body of many values, each of which is read by itself.
+    private static final int MOST_BYTES_OF_MANY = 7 * 1024 * 1024;
+
     private static final ObjectMapper MAPPER = mapper();
 
     private JsonInput() {}
@@ -65,7 +68,7 @@ public final class JsonInput {
     }
 
     public static <T> Read<T> read(byte[] body, Class<T> type) {
-        refuseTooLarge(body);
+        refuseTooLarge(body, MOST_BYTES);
         var findings = new ArrayList<Finding>();
         if (body.length == 0) {
             return new Read<>(null, List.of(Finding.error("", "body_missing")));
@@ -89,7 +92,7 @@ public final class JsonInput {
     /// @param lines whether there is one value a line; else the body is a JSON array
     /// @throws Problem when the whole cannot be read
     public static List<byte[]> elements(byte[] body, boolean lines) {
-        refuseTooLarge(body);
+        refuseTooLarge(body, MOST_BYTES_OF_MANY);
         if (lines) {
             return new String(body, java.nio.charset.StandardCharsets.UTF_8)
                     .lines()
@@ -115,8 +118,8 @@ public final class JsonInput {
         }
     }
 
-    private static void refuseTooLarge(byte[] body) {
-        if (body.length > MOST_BYTES) {
+    private static void refuseTooLarge(byte[] body, int most) {
+        if (body.length > most) {
             throw PlatformProblems.TOO_LARGE.because();
         }
     }

@@ -334,7 +334,7 @@ class BadInputTest {
                 413,
                 "batch_too_long",
                 "",
-                test -> test.employer().body("[" + "{},".repeat(200) + "{}]").post("/api/v1/offers:batch")));
+                test -> test.employer().body("[" + "{},".repeat(20_000) + "{}]").post("/api/v1/offers:batch")));
         cases.add(new Case(
                 "a foreign cursor",
                 400,

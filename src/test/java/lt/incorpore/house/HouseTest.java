@@ -24,8 +24,9 @@ class HouseTest {
             privacy      |
             identity     | privacy
             partners     | taxonomy privacy identity
+            operations   | identity
             profiles     | taxonomy law privacy identity
-            offers       | taxonomy law privacy partners identity
+            offers       | taxonomy law privacy partners identity operations
             moderation   | law identity offers partners
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search

@@ -25,6 +25,11 @@ public class Preferences {
         return prefers("return=minimal");
     }
 
+    /// `respond-async`: the caller would rather not wait.
+    public boolean wantsLater() {
+        return prefers("respond-async");
+    }
+
     /// Whether a field that nobody knows is an error; else it is passed over with a warning.
     ///
     /// @param otherwise what holds where the caller says neither `handling=strict` nor `handling=lenient`

@@ -1,4 +1,4 @@
-package lt.incorpore.platform;
+package lt.incorpore.platform.contract;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import lt.incorpore.platform.ProblemAnswers;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.platform.idempotency.RunOnce;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -35,6 +36,7 @@ public class ContractFilter implements OASFilter {
     // Named like the record, whose bare schema it replaces.
     private static final String FINDING = "FindingBody";
 
+    private final ContractExamples examples = new ContractExamples();
     private final Set<String> idempotent;
 
     /// @param classes the service's own, as the build sees them
@@ -63,6 +65,7 @@ public class ContractFilter implements OASFilter {
     }
 
     private void complete(Operation operation) {
+        examples.addTo(operation);
         if (idempotent.contains(operation.getOperationId())) {
             operation.addParameter(OASFactory.createParameter()
                     .name(RunOnce.KEY)

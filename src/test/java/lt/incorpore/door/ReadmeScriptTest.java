@@ -1,0 +1,84 @@
+package lt.incorpore.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import lt.incorpore.testdata.TestDatabase;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The front page's lines for an HR system are run as they stand there, by bash and curl.
+@QuarkusTest
+@QuarkusTestResource(TestDatabase.class)
+class ReadmeScriptTest {
+
+    private static final String SECTION = "## From an employer's HR system";
+    private static final String WRITTEN_FOR = "http://localhost:8080";
+
+    @Test
+    void a_strangers_script_does_what_the_front_page_says(@TempDir Path folder) throws Exception {
+        assumeThat(onThePath("bash") && onThePath("curl"))
+                .as("bash and curl are installed")
+                .isTrue();
+        var blocks = blocks();
+        assertThat(blocks).hasSize(5);
+        var said = run(folder, blocks);
+        assertThat(said).hasSize(5);
+        assertThat(said.get(1)).contains("\"publishable\":false", "pay_missing", "\"suggestion\":\"82\"");
+        assertThat(Files.readString(folder.resolve("head.txt"))).startsWith("HTTP/1.1 201");
+        assertThat(Files.readString(folder.resolve("offer.json"))).contains("\"reference\":\"HR-2291\"");
+        assertThat(said.get(3)).contains("\"from\":1450", "\"to\":1700", "\"version\":1");
+        assertThat(said.get(4))
+                .contains("\"state\":\"DONE\"", "\"created\":1", "\"closed\":1", "\"rejected\":1")
+                .contains("\"reference\":\"HR-2293\"", "pay_missing");
+    }
+
+    private static List<String> blocks() throws IOException {
+        var readme = Files.readString(Path.of("README.md"));
+        var from = readme.indexOf(SECTION);
+        assertThat(from).as("the section is there").isNotNegative();
+        var section = readme.substring(from, readme.indexOf("\n## ", from + 1));
+        var blocks = new ArrayList<String>();
+        var parts = section.split("```", -1);
+        for (var i = 1; i < parts.length; i += 2) {
+            blocks.add(parts[i]);
+        }
+        return blocks;
+    }
+
+    // What each block prints, in one shell, which stops at the first that fails.
+    private List<String> run(Path folder, List<String> blocks) throws Exception {
+        var address = "http://localhost:" + RestAssured.port;
+        var script = "set -euo pipefail\n"
+                + blocks.stream()
+                        .map(block -> block.replace(WRITTEN_FOR, address))
+                        .collect(Collectors.joining("\necho; echo ----\n"));
+        Files.writeString(folder.resolve("script.sh"), script);
+        var output = folder.resolve("output.txt").toFile();
+        var process = new ProcessBuilder("bash", "script.sh")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(output)
+                .start();
+        assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+        var said = Files.readString(output.toPath());
+        assertThat(process.exitValue()).as(said).isZero();
+        return List.of(said.split("----\n", -1));
+    }
+
+    private static boolean onThePath(String program) {
+        return List.of(System.getenv("PATH").split(File.pathSeparator)).stream()
+                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    }
+}
