@@ -7,12 +7,14 @@ import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.taxonomy.CheckCodes;
 import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.taxonomy.linking.LinkTitles;
 import org.jspecify.annotations.Nullable;
 
 /// What the taxonomy must know: occupation, group, place, languages, skills.
 @ApplicationScoped
 class CodeRules {
 
+    private static final int PROPOSALS = 3;
     private static final int MOST_SKILLS = 40;
     /// Bound of the matching core: sixteen essential skills, or more of lesser weight.
     private static final int MOST_WEIGHT = 64;
@@ -23,10 +25,12 @@ class CodeRules {
 
     private final CheckCodes codes;
     private final Taxonomy taxonomy;
+    private final LinkTitles link;
 
-    CodeRules(CheckCodes codes, Taxonomy taxonomy) {
+    CodeRules(CheckCodes codes, Taxonomy taxonomy, LinkTitles link) {
         this.codes = codes;
         this.taxonomy = taxonomy;
+        this.link = link;
     }
 
     void check(OfferContent draft, List<Finding> findings) {
@@ -40,7 +44,9 @@ class CodeRules {
         var uri = draft.occupation();
         var group = draft.iscoGroup();
         if (uri == null && group == null) {
-            codes.occupationMissing("/occupation", draft.title(), findings);
+            var title = draft.title();
+            codes.occupationMissing(
+                    "/occupation", title == null ? List.of() : link.propose(title, PROPOSALS), findings);
             return;
         }
         if (group != null) {

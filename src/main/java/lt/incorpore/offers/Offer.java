@@ -206,6 +206,11 @@ public class Offer {
         return rules;
     }
 
+    /// Whether a person has approved what it says now.
+    public boolean isApproved() {
+        return approved;
+    }
+
     /// Whether it is over, by its owner, its date or a decision.
     public boolean isEnded() {
         return state == OfferState.CLOSED || state == OfferState.EXPIRED;

@@ -2,12 +2,14 @@ package lt.incorpore.offers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.offers.screening.TextPrint;
 
 /// Where offers are kept. Public for `offers.intake` alone: other rooms read through [ReadOffers].
 @ApplicationScoped
@@ -44,6 +46,32 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
                         today)
                 .page(0, most)
                 .list();
+    }
+
+    /// How many other employers say the same in offers that stand.
+    long countOthersSaying(TextPrint print) {
+        return getEntityManager()
+                .createQuery(
+                        "SELECT count(DISTINCT o.employerHash) FROM Offer o WHERE o.textHash = :text"
+                                + " AND o.employerHash <> :employer AND o.closedAt IS NULL",
+                        Long.class)
+                .setParameter("text", print.text())
+                .setParameter("employer", print.employer())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+    }
+
+    /// Whether a person has rejected this very text.
+    boolean hasRejected(TextPrint print) {
+        return getEntityManager()
+                        .createQuery(
+                                "SELECT count(o) FROM Offer o WHERE o.textHash = :text AND o.closeReason = :rejected",
+                                Long.class)
+                        .setParameter("text", print.text())
+                        .setParameter("rejected", CloseReason.REJECTED)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getSingleResult()
+                > 0;
     }
 
     List<Offer> heldAfter(Instant since, long number, int most) {

@@ -24,10 +24,12 @@ public class CheckCodes {
         this.taxonomy = taxonomy;
     }
 
-    /// An occupation must be named, by its ESCO URI; `title` helps to propose one where it is not.
-    public void occupationMissing(String pointer, @Nullable String title, List<Finding> findings) {
-        var near = title == null ? List.<Concept>of() : taxonomy.nearestOccupations(title, PROPOSALS);
-        findings.add(unknown(pointer, "occupation_missing", null, near));
+    /// An occupation must be named, by its ESCO URI.
+    ///
+    /// @param near what may have been meant, most likely first; may be none
+    public void occupationMissing(String pointer, List<Concept> near, List<Finding> findings) {
+        var finding = unknown(pointer, "occupation_missing", null, near);
+        findings.add(near.isEmpty() ? finding.with("near", "none") : finding);
     }
 
     /// @return whether the taxonomy knows the ESCO URI

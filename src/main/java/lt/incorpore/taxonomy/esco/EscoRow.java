@@ -46,6 +46,11 @@ record EscoRow(List<String> header, CsvRecord cells) {
         return cleaned(column, optional(column));
     }
 
+    /// Any length, on one line; empty where the file has no such column.
+    String text(String column) {
+        return UNSEEN.matcher(optional(column)).replaceAll(" ").strip();
+    }
+
     /// One name a line in one cell.
     List<String> names(String column) {
         return optional(column)

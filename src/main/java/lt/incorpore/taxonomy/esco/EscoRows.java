@@ -72,6 +72,12 @@ final class EscoRows {
             stage.concept(file.edition(), new StagedConcept(uri, kind, null, null, false));
         }
         names(file, uri, row);
+        // Advertisements use words that the names of a skill do not have; what occupations are says little more than
+        // theirs.
+        var description = row.text("description");
+        if (!description.isEmpty()) {
+            stage.description(file.edition(), uri, file.lang(), description);
+        }
     }
 
     private void names(EscoFile file, String uri, EscoRow row) {

@@ -87,6 +87,7 @@ public class ImportEsco {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(EscoKind.class)));
         var added = merge.concepts();
         var unknown = merge.names();
+        merge.descriptions();
         var loose = kinds.contains(EscoKind.NEEDS) ? merge.needs() : 0;
         if (!graph.isEmpty()) {
             merge.relations(graph);

@@ -119,6 +119,18 @@ public final class Merge {
                 """);
     }
 
+    /// Adds and corrects what concepts are said to be. Those of unknown concepts are left out, as their names were.
+    public void descriptions() throws SQLException {
+        stage.flush();
+        count("""
+                INSERT INTO concept_descriptions AS known (concept, lang, text)
+                SELECT DISTINCT ON (c.number, s.lang) c.number, s.lang, s.text
+                FROM staged_descriptions s JOIN concepts c ON c.uri = s.uri
+                ORDER BY c.number, s.lang, s.rank DESC, s.text COLLATE "C"
+                ON CONFLICT (concept, lang) DO UPDATE SET text = excluded.text WHERE known.text <> excluded.text
+                """);
+    }
+
     /// Replaces all that this source says of which occupation needs which skill.
     ///
     /// @return rows that name a concept that does not exist

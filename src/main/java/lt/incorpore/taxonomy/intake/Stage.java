@@ -9,6 +9,7 @@ public final class Stage {
 
     private final CopyBuffer concepts;
     private final CopyBuffer names;
+    private final CopyBuffer descriptions;
     private final CopyBuffer needs;
     private final CopyBuffer relations;
     private final CopyBuffer groupNames;
@@ -16,6 +17,7 @@ public final class Stage {
     private Stage(Connection connection) {
         concepts = new CopyBuffer(connection, "staged_concepts");
         names = new CopyBuffer(connection, "staged_names");
+        descriptions = new CopyBuffer(connection, "staged_descriptions");
         needs = new CopyBuffer(connection, "staged_needs");
         relations = new CopyBuffer(connection, "staged_relations");
         groupNames = new CopyBuffer(connection, "staged_group_names");
@@ -30,6 +32,9 @@ public final class Stage {
                     ) ON COMMIT DROP;
                     CREATE TEMP TABLE staged_names (
                         uri text, lang text, text text, preferred boolean, rank integer
+                    ) ON COMMIT DROP;
+                    CREATE TEMP TABLE staged_descriptions (
+                        uri text, lang text, text text, rank integer
                     ) ON COMMIT DROP;
                     CREATE TEMP TABLE staged_needs (occupation text, skill text, essential boolean) ON COMMIT DROP;
                     CREATE TEMP TABLE staged_relations (
@@ -54,6 +59,11 @@ public final class Stage {
 
     public void name(Edition edition, StagedName name) {
         names.add(name.uri(), name.lang(), name.text(), name.preferred(), edition.rank());
+    }
+
+    /// What a concept is, in a sentence or more.
+    public void description(Edition edition, String uri, String lang, String text) {
+        descriptions.add(uri, lang, text, edition.rank());
     }
 
     /// @param occupation URI
@@ -82,6 +92,7 @@ public final class Stage {
     void flush() {
         concepts.flush();
         names.flush();
+        descriptions.flush();
         needs.flush();
         relations.flush();
         groupNames.flush();

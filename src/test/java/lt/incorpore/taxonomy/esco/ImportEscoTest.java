@@ -61,6 +61,7 @@ class ImportEscoTest {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("""
+                    DELETE FROM concept_descriptions;
                     DELETE FROM concept_names WHERE source = 'ESCO';
                     DELETE FROM occupation_skill WHERE source = 'ESCO';
                     DELETE FROM skill_relation WHERE source = 'ESCO';
@@ -100,6 +101,19 @@ class ImportEscoTest {
         assertThat(report.newConcepts()).isEqualTo(4);
         assertThat(report.rows()).isEqualTo(3 + 3 + 3 + 1 + 1 + 2);
         assertThat(report.skipped()).isEqualTo(new ImportReport.Skipped(1, 1, 1));
+    }
+
+    @Test
+    void what_a_skill_is_said_to_be_is_kept() throws SQLException {
+        imported(EscoFolder.whole(folder));
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(
+                        "SELECT count(*) FROM concept_descriptions d JOIN concepts c ON c.number = d.concept"
+                                + " WHERE d.lang = 'en' AND c.kind <> 'OCCUPATION' AND d.text <> ''")) {
+            rows.next();
+            assertThat(rows.getInt(1)).isPositive();
+        }
     }
 
     @Test

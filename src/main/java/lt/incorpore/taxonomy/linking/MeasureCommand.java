@@ -1,0 +1,46 @@
+package lt.incorpore.taxonomy.linking;
+
+import jakarta.enterprise.context.Dependent;
+import java.nio.file.Path;
+import lt.incorpore.platform.Subcommand;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `./incorpore measure linking`
+@Dependent
+@Command(
+        name = "measure",
+        description = "Measure what the service understands, on sets of which the right answers are known.",
+        mixinStandardHelpOptions = true)
+@SuppressWarnings("NullAway.Init")
+class MeasureCommand implements Subcommand, Runnable {
+
+    @Spec
+    CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    @Command(
+            name = "linking",
+            description = "Job titles to occupations (MELO) and ISCO-08 unit groups, sentences to skills.",
+            mixinStandardHelpOptions = true)
+    void linking(
+            @Option(names = "--data", required = true, paramLabel = "<folder>", description = "with the measured sets")
+                    Path folder) {
+        var out = spec.commandLine().getOut();
+        out.println(Ranks.header());
+        new LinkingSets(folder).measure().forEach((set, ranks) -> out.println(ranks.line(set)));
+        var skills = new SkillSets(folder);
+        if (skills.isThere()) {
+            out.println();
+            out.println(SkillSets.RecallPrecision.header());
+            out.println(skills.measure("skillskape-dev").line("skillskape-dev"));
+        }
+        out.flush();
+    }
+}

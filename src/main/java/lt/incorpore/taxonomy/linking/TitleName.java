@@ -1,0 +1,14 @@
+package lt.incorpore.taxonomy.linking;
+
+/// A name that titles are compared with.
+///
+/// @param owner     place of what it names in the list of owners
+/// @param preferred whether the owner is mostly called so
+record TitleName(int owner, String text, boolean preferred) {
+
+    /// An occupation, or a group of ISCO-08.
+    ///
+    /// @param isco    of an occupation its unit group, of a group its own code
+    /// @param isGroup whether it is a group
+    record Owner(String isco, boolean isGroup) {}
+}

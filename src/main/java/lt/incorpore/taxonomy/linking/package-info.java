@@ -1,0 +1,6 @@
+/// Links titles in people's words to occupations and unit groups, and sentences to skills, by the names alone: no model
+/// file, no network. Everything is deterministic and held in memory.
+@NullMarked
+package lt.incorpore.taxonomy.linking;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,39 @@
+package lt.incorpore.taxonomy.linking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/// Linking does not get worse: floors a little below what was measured. In `../shared/data`, or below
+/// `-Dincorpore.shared`.
+class MeasuredLinkingTest {
+
+    private static final Path DATA = Path.of(System.getProperty("incorpore.shared", "../shared/data"));
+
+    @Test
+    void titles_are_linked_as_well_as_was_measured() {
+        assumeTrue(Files.isDirectory(DATA.resolve("lpk")), "Skipped: there is no " + DATA.toAbsolutePath());
+        var none = new Ranks();
+        var measured = new LinkingSets(DATA).measure();
+        assertThat(measured.getOrDefault("pol_q_pl_c_pl", none).meanReciprocalRank())
+                .isGreaterThan(0.605);
+        assertThat(measured.getOrDefault("usa_q_en_c_en", none).meanReciprocalRank())
+                .isGreaterThan(0.65);
+        assertThat(measured.getOrDefault("lva_q_lv_c_lv", none).meanReciprocalRank())
+                .isGreaterThan(0.415);
+        assertThat(measured.getOrDefault("est_q_et_c_et", none).meanReciprocalRank())
+                .isGreaterThan(0.5);
+        assertThat(measured.getOrDefault("lpk", none).atOne()).isGreaterThan(0.48);
+        assertThat(measured.getOrDefault("lpk", none).atFive()).isGreaterThan(0.72);
+    }
+
+    @Test
+    void skills_are_found_as_well_as_was_measured() {
+        var sets = new SkillSets(DATA);
+        assumeTrue(sets.isThere(), "Skipped: there is no " + DATA.toAbsolutePath());
+        assertThat(sets.measure("skillskape-dev").atFive()).isGreaterThan(0.355);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.taxonomy.linking;
+
+import org.jspecify.annotations.NullMarked;
