@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.offers.duplicates.FindDuplicates;
 import lt.incorpore.offers.screening.HoldReason;
 import lt.incorpore.offers.screening.ScreenOffer;
 import lt.incorpore.offers.screening.Screening;
@@ -25,16 +26,25 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeepOffer {
 
+    private static final int DAYS_BETWEEN_NOTES = 7;
     private static final int SEVERAL_EMPLOYERS = 2;
 
     private final Offers offers;
+    private final FindDuplicates duplicates;
     private final RegisterOrganisation organisations;
     private final Taxonomy taxonomy;
     private final ScreenOffer screen;
     private final Clock clock;
 
-    KeepOffer(Offers offers, RegisterOrganisation organisations, Taxonomy taxonomy, ScreenOffer screen, Clock clock) {
+    KeepOffer(
+            Offers offers,
+            FindDuplicates duplicates,
+            RegisterOrganisation organisations,
+            Taxonomy taxonomy,
+            ScreenOffer screen,
+            Clock clock) {
         this.offers = offers;
+        this.duplicates = duplicates;
         this.organisations = organisations;
         this.taxonomy = taxonomy;
         this.screen = screen;
@@ -51,6 +61,7 @@ public class KeepOffer {
         var today = LocalDate.now(clock);
         var outcome = outcome(draft, known, today);
         if (known != null && outcome == Outcome.UNCHANGED) {
+            standBy(known, today);
             return new Kept(known, outcome);
         }
         var offer = known == null ? fresh(owner, draft) : known;
@@ -59,6 +70,7 @@ public class KeepOffer {
         offer.content = settled(draft.content(), owner, today);
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
+        offer.askedOn = null;
         var print = TextPrint.of(offer.content, owner.toString());
         // What nobody sees is no copy of anything.
         offer.textHash = offer.sandbox ? null : print.text();
@@ -74,7 +86,16 @@ public class KeepOffer {
         if (known == null) {
             offers.persist(offer);
         }
+        duplicates.note(offer, known == null);
         return new Kept(offer, outcome);
+    }
+
+    // Whoever sends an offer again stands by it. Noted once a week, or a nightly run would change every offer.
+    private void standBy(Offer known, LocalDate today) {
+        var isDue = known.confirmedOn.isBefore(today.minusDays(DAYS_BETWEEN_NOTES)) || known.askedOn != null;
+        if (isDue && (known.state == OfferState.OPEN || known.state == OfferState.PAUSED)) {
+            known.confirm(today, clock.instant());
+        }
     }
 
     private void openOrHold(Offer offer, Set<HoldReason> reasons, List<Finding> findings) {

@@ -40,8 +40,9 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
 
     List<Offer> pastTheirDate(LocalDate today, int most) {
         return find(
-                        "state IN (?1, ?2) AND expiresOn < ?3 ORDER BY expiresOn, number",
+                        "state IN (?1, ?2, ?3) AND expiresOn < ?4 ORDER BY expiresOn, number",
                         OfferState.OPEN,
+                        OfferState.PAUSED,
                         OfferState.HELD,
                         today)
                 .page(0, most)
@@ -98,5 +99,23 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
     /// What a person offers, ended ones too.
     List<Offer> ofPerson(UUID profile) {
         return list("profile", profile);
+    }
+
+    /// Open offers that nobody has stood by since a day, and whose owners were not asked. Invented ones always stand.
+    public List<Offer> toAskAbout(LocalDate confirmedUntil, int most) {
+        return find(
+                        "state = ?1 AND askedOn IS NULL AND confirmedOn <= ?2 AND source <> ?3 ORDER BY confirmedOn, number",
+                        OfferState.OPEN,
+                        confirmedUntil,
+                        OfferSource.DEMO)
+                .page(0, most)
+                .list();
+    }
+
+    /// Open offers whose owners were asked on a day or before it, and have not answered.
+    public List<Offer> askedBefore(LocalDate day, int most) {
+        return find("state = ?1 AND askedOn <= ?2 ORDER BY askedOn, number", OfferState.OPEN, day)
+                .page(0, most)
+                .list();
     }
 }
