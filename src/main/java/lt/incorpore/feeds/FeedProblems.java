@@ -8,7 +8,9 @@ public enum FeedProblems implements ProblemType {
     CURSOR_TOO_OLD(410),
     NOTHING_TO_CONVERT(422),
     OFFER_GONE(410),
-    WEBHOOK_REJECTED(422);
+    WEBHOOK_REJECTED(422),
+    SAVED_SEARCH_REJECTED(422),
+    MAIL_UNAVAILABLE(503);
 
     private final int status;
 

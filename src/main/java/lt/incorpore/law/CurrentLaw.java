@@ -2,6 +2,7 @@ package lt.incorpore.law;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import lt.incorpore.law.screen.Screen;
 
 /// Hands the law to whoever asks for it; a wrong table stops the start.
 class CurrentLaw {
@@ -10,5 +11,11 @@ class CurrentLaw {
     @Singleton
     Law law() {
         return Law.load();
+    }
+
+    @Produces
+    @Singleton
+    Screen screen() {
+        return Screen.load();
     }
 }

@@ -3,6 +3,7 @@ package lt.incorpore.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import lt.incorpore.offers.screening.ScreenOffer;
 import lt.incorpore.platform.Finding;
 
 /// Says everything that is wrong with a draft, at once: what must be mended, and what deserves a second look.
@@ -12,11 +13,13 @@ public class CheckOffer {
     private final TextRules text;
     private final CodeRules codes;
     private final PayRules pay;
+    private final ScreenOffer screen;
 
-    CheckOffer(TextRules text, CodeRules codes, PayRules pay) {
+    CheckOffer(TextRules text, CodeRules codes, PayRules pay, ScreenOffer screen) {
         this.text = text;
         this.codes = codes;
         this.pay = pay;
+        this.screen = screen;
     }
 
     /// @param draft    what is to be published
@@ -27,6 +30,7 @@ public class CheckOffer {
         text.check(draft, byPerson, findings);
         codes.check(draft, findings);
         pay.check(draft, findings);
+        findings.addAll(screen.check(draft));
         return findings;
     }
 }

@@ -3,13 +3,17 @@ package lt.incorpore.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.offers.duplicates.FindDuplicates;
 import lt.incorpore.offers.screening.HoldReason;
+import lt.incorpore.offers.screening.ScreenOffer;
 import lt.incorpore.offers.screening.Screening;
+import lt.incorpore.offers.screening.TextPrint;
 import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Finding;
@@ -22,15 +26,28 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class KeepOffer {
 
+    private static final int DAYS_BETWEEN_NOTES = 7;
+    private static final int SEVERAL_EMPLOYERS = 2;
+
     private final Offers offers;
+    private final FindDuplicates duplicates;
     private final RegisterOrganisation organisations;
     private final Taxonomy taxonomy;
+    private final ScreenOffer screen;
     private final Clock clock;
 
-    KeepOffer(Offers offers, RegisterOrganisation organisations, Taxonomy taxonomy, Clock clock) {
+    KeepOffer(
+            Offers offers,
+            FindDuplicates duplicates,
+            RegisterOrganisation organisations,
+            Taxonomy taxonomy,
+            ScreenOffer screen,
+            Clock clock) {
         this.offers = offers;
+        this.duplicates = duplicates;
         this.organisations = organisations;
         this.taxonomy = taxonomy;
+        this.screen = screen;
         this.clock = clock;
     }
 
@@ -44,6 +61,7 @@ public class KeepOffer {
         var today = LocalDate.now(clock);
         var outcome = outcome(draft, known, today);
         if (known != null && outcome == Outcome.UNCHANGED) {
+            standBy(known, today);
             return new Kept(known, outcome);
         }
         var offer = known == null ? fresh(owner, draft) : known;
@@ -52,16 +70,32 @@ public class KeepOffer {
         offer.content = settled(draft.content(), owner, today);
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
+        offer.askedOn = null;
+        var print = TextPrint.of(offer.content, owner.toString());
+        // What nobody sees is no copy of anything.
+        offer.textHash = offer.sandbox ? null : print.text();
+        offer.employerHash = print.employer();
+        offer.rules = screen.version();
+        var findings = withCopies(draft, print);
         if (offer.sandbox) {
             // Nobody sees it, so nobody need look at it first.
             offer.reopen(OfferState.SANDBOX, clock.instant());
         } else {
-            openOrHold(offer, isRenewal ? Set.of() : reasons(owner, draft, known), draft.findings());
+            openOrHold(offer, isRenewal ? Set.of() : reasons(owner, findings, known, print), findings);
         }
         if (known == null) {
             offers.persist(offer);
         }
+        duplicates.note(offer, known == null);
         return new Kept(offer, outcome);
+    }
+
+    // Whoever sends an offer again stands by it. Noted once a week, or a nightly run would change every offer.
+    private void standBy(Offer known, LocalDate today) {
+        var isDue = known.confirmedOn.isBefore(today.minusDays(DAYS_BETWEEN_NOTES)) || known.askedOn != null;
+        if (isDue && (known.state == OfferState.OPEN || known.state == OfferState.PAUSED)) {
+            known.confirm(today, clock.instant());
+        }
     }
 
     private void openOrHold(Offer offer, Set<HoldReason> reasons, List<Finding> findings) {
@@ -72,9 +106,21 @@ public class KeepOffer {
         }
     }
 
-    private Set<HoldReason> reasons(Owner owner, Draft draft, @Nullable Offer known) {
+    // R15: the same text under several employers is more often copied bait than chance.
+    private List<Finding> withCopies(Draft draft, TextPrint print) {
+        if (draft.source() == OfferSource.DEMO
+                || print.text() == null
+                || offers.countOthersSaying(print) < SEVERAL_EMPLOYERS) {
+            return draft.findings();
+        }
+        var more = new ArrayList<>(draft.findings());
+        more.add(Finding.review("/description", "screen_r15_copied"));
+        return more;
+    }
+
+    private Set<HoldReason> reasons(Owner owner, List<Finding> findings, @Nullable Offer known, TextPrint print) {
         var reasons = EnumSet.noneOf(HoldReason.class);
-        if (draft.findings().stream().anyMatch(Finding::asksForReview)) {
+        if (findings.stream().anyMatch(Finding::asksForReview)) {
             reasons.add(HoldReason.SCREEN);
         }
         if (owner.organisation() != null
@@ -84,7 +130,7 @@ public class KeepOffer {
                         .orElse(false)) {
             reasons.add(HoldReason.UNVERIFIED);
         }
-        if (known != null && known.isRejected()) {
+        if (known != null && known.isRejected() || print.text() != null && offers.hasRejected(print)) {
             reasons.add(HoldReason.REJECTED_BEFORE);
         }
         if (known != null && known.state == OfferState.HELD && known.screening != null) {

@@ -72,6 +72,11 @@ public class Offer {
     @Column(name = "confirmed_on")
     LocalDate confirmedOn;
 
+    /// When its owner was asked whether it still stands; absent where no answer is awaited.
+    @Column(name = "asked_on")
+    @Nullable
+    LocalDate askedOn;
+
     @Column(name = "expires_on")
     LocalDate expiresOn;
 
@@ -170,6 +175,10 @@ public class Offer {
         return confirmedOn;
     }
 
+    public @Nullable LocalDate askedOn() {
+        return askedOn;
+    }
+
     public LocalDate expiresOn() {
         return expiresOn;
     }
@@ -183,9 +192,28 @@ public class Offer {
         return state == OfferState.OPEN && !day.isAfter(expiresOn);
     }
 
-    /// Whether sending the same again would change nothing: it is open, waits for a decision, stands in a sandbox, or
-    /// was
-    /// rejected.
+    /// Notes that its owner is asked whether it still stands.
+    public void askWhetherOpen(LocalDate day) {
+        askedOn = day;
+    }
+
+    /// Puts it aside until its owner says that it still stands.
+    public void pause(Instant now) {
+        state = OfferState.PAUSED;
+        changedAt = now;
+    }
+
+    /// Notes that its owner stands by it; one that was paused opens again.
+    public void confirm(LocalDate day, Instant now) {
+        confirmedOn = day;
+        askedOn = null;
+        if (state == OfferState.PAUSED) {
+            state = OfferState.OPEN;
+            changedAt = now;
+        }
+    }
+
+    /// Whether sending the same again would change nothing: it is open or aside, stands in a sandbox, or was rejected.
     boolean standsOn(LocalDate day) {
         return isRejected() || !isEnded() && !day.isAfter(expiresOn);
     }
@@ -204,6 +232,11 @@ public class Offer {
 
     public @Nullable String rules() {
         return rules;
+    }
+
+    /// Whether a person has approved what it says now.
+    public boolean isApproved() {
+        return approved;
     }
 
     /// Whether it is over, by its owner, its date or a decision.

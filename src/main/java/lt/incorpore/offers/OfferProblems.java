@@ -3,7 +3,8 @@ package lt.incorpore.offers;
 import java.util.Locale;
 import lt.incorpore.platform.ProblemType;
 
-enum OfferProblems implements ProblemType {
+/// What can be wrong with an offer, or with what is asked of one.
+public enum OfferProblems implements ProblemType {
     OFFER_REJECTED(422),
     OFFER_GONE(410),
     REFERENCE_TAKEN(409);

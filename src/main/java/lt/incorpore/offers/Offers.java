@@ -2,12 +2,14 @@ package lt.incorpore.offers;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.FlushModeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.offers.screening.TextPrint;
 
 /// Where offers are kept. Public for `offers.intake` alone: other rooms read through [ReadOffers].
 @ApplicationScoped
@@ -38,12 +40,39 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
 
     List<Offer> pastTheirDate(LocalDate today, int most) {
         return find(
-                        "state IN (?1, ?2) AND expiresOn < ?3 ORDER BY expiresOn, number",
+                        "state IN (?1, ?2, ?3) AND expiresOn < ?4 ORDER BY expiresOn, number",
                         OfferState.OPEN,
+                        OfferState.PAUSED,
                         OfferState.HELD,
                         today)
                 .page(0, most)
                 .list();
+    }
+
+    /// How many other employers say the same in offers that stand.
+    long countOthersSaying(TextPrint print) {
+        return getEntityManager()
+                .createQuery(
+                        "SELECT count(DISTINCT o.employerHash) FROM Offer o WHERE o.textHash = :text"
+                                + " AND o.employerHash <> :employer AND o.closedAt IS NULL",
+                        Long.class)
+                .setParameter("text", print.text())
+                .setParameter("employer", print.employer())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResult();
+    }
+
+    /// Whether a person has rejected this very text.
+    boolean hasRejected(TextPrint print) {
+        return getEntityManager()
+                        .createQuery(
+                                "SELECT count(o) FROM Offer o WHERE o.textHash = :text AND o.closeReason = :rejected",
+                                Long.class)
+                        .setParameter("text", print.text())
+                        .setParameter("rejected", CloseReason.REJECTED)
+                        .setFlushMode(FlushModeType.COMMIT)
+                        .getSingleResult()
+                > 0;
     }
 
     List<Offer> heldAfter(Instant since, long number, int most) {
@@ -70,5 +99,23 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
     /// What a person offers, ended ones too.
     List<Offer> ofPerson(UUID profile) {
         return list("profile", profile);
+    }
+
+    /// Open offers that nobody has stood by since a day, and whose owners were not asked. Invented ones always stand.
+    public List<Offer> toAskAbout(LocalDate confirmedUntil, int most) {
+        return find(
+                        "state = ?1 AND askedOn IS NULL AND confirmedOn <= ?2 AND source <> ?3 ORDER BY confirmedOn, number",
+                        OfferState.OPEN,
+                        confirmedUntil,
+                        OfferSource.DEMO)
+                .page(0, most)
+                .list();
+    }
+
+    /// Open offers whose owners were asked on a day or before it, and have not answered.
+    public List<Offer> askedBefore(LocalDate day, int most) {
+        return find("state = ?1 AND askedOn <= ?2 ORDER BY askedOn, number", OfferState.OPEN, day)
+                .page(0, most)
+                .list();
     }
 }

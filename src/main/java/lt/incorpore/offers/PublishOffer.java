@@ -3,6 +3,7 @@ package lt.incorpore.offers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import lt.incorpore.offers.duplicates.FindDuplicates;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.conditions.Differences;
 import lt.incorpore.platform.conditions.Expected;
@@ -15,11 +16,13 @@ public class PublishOffer {
     private final Offers offers;
     private final CheckOffer check;
     private final KeepOffer keep;
+    private final FindDuplicates duplicates;
 
-    PublishOffer(Offers offers, CheckOffer check, KeepOffer keep) {
+    PublishOffer(Offers offers, CheckOffer check, KeepOffer keep, FindDuplicates duplicates) {
         this.offers = offers;
         this.check = check;
         this.keep = keep;
+        this.duplicates = duplicates;
     }
 
     /// What became of it.
@@ -61,6 +64,7 @@ public class PublishOffer {
         } else {
             expected.check(known.version(), () -> Differences.between(draft, known.content()));
         }
+        findings.addAll(duplicates.warnings(owner, draft, known));
         var kept = keep.keep(owner, new KeepOffer.Draft(draft, OfferSource.API, findings), known);
         offers.flush();
         return new Published(kept.offer(), kept.outcome(), findings);

@@ -13,12 +13,14 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.UUID;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.screening.RescreenOffers;
 import lt.incorpore.search.index.WaitForIndex;
 import lt.incorpore.testdata.Keys;
 import lt.incorpore.testdata.TestDatabase;
@@ -41,6 +44,12 @@ class ModerationWalkTest {
 
     @Inject
     ReportOffer report;
+
+    @Inject
+    RescreenOffers rescreen;
+
+    @Inject
+    EntityManager entities;
 
     private final String word = "Zuikis" + UUID.randomUUID().toString().substring(0, 8);
     private final String steward = Keys.key(Roles.STEWARD, Keys.someOrganisation());
@@ -176,6 +185,54 @@ class ModerationWalkTest {
     }
 
     @Test
+    void what_a_rule_blocks_is_not_kept_and_what_it_holds_waits() {
+        var employer = Keys.key(Roles.EMPLOYER, Keys.someOrganisation());
+        put(employer, "H-1", Map.of("description", "A deposit of 50 euro is required."))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("screen_r1_fee"))
+                .body("errors.rejected", hasItem(containsString("deposit")))
+                .body("errors.suggestion", hasItem(notNullValue()));
+        var cash = Map.<String, Object>of("description", "Cash in hand, no paperwork.");
+        var posted = put(employer, "H-1", cash);
+        posted.then()
+                .statusCode(201)
+                .body("state", equalTo("HELD"))
+                .body("held.reasons", contains("SCREEN"))
+                .body("held.findings.code", hasItem("screen_r12_no_contract"))
+                .body("warnings.severity", hasItem("REVIEW"));
+        var id = posted.<String>path("id");
+        seenByNobody(id);
+        put(employer, "H-1", Map.of("description", "A written contract from the first day."))
+                .then()
+                .body("state", equalTo("OPEN"));
+        seenByAll(id);
+
+        put(employer, "H-1", cash).then().body("state", equalTo("HELD"));
+        decide(id, "APPROVE", "").statusCode(200);
+        makeRulesOld(id);
+        assertThat(rescreen.rescreen()).isZero();
+        seenByAll(id);
+        makeUnapproved(id);
+        assertThat(rescreen.rescreen()).isEqualTo(1);
+        seenByNobody(id);
+    }
+
+    @Test
+    void the_same_text_under_several_employers_waits() {
+        var text = "Tikras ilgas skelbimo tekstas apie paprastą darbą. ".repeat(6) + word;
+        for (var i = 0; i < 2; i++) {
+            put(Keys.key(Roles.EMPLOYER, Keys.someOrganisation()), "I-1", Map.of("description", text))
+                    .then()
+                    .body("state", equalTo("OPEN"));
+        }
+        put(Keys.key(Roles.EMPLOYER, Keys.someOrganisation()), "I-1", Map.of("description", text))
+                .then()
+                .body("state", equalTo("HELD"))
+                .body("held.findings.code", hasItem("screen_r15_copied"));
+    }
+
+    @Test
     void only_stewards_of_others_decide() {
         var organisation = Keys.someOrganisation();
         var employer = Keys.keyOfUnverified(organisation);
@@ -218,6 +275,21 @@ class ModerationWalkTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", not(contains(first.<String>path("items[0].id"))));
+    }
+
+    private void makeRulesOld(String id) {
+        change(id, "rules = 'old'");
+    }
+
+    private void makeUnapproved(String id) {
+        change(id, "rules = 'old', approved = false");
+    }
+
+    private void change(String id, String what) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("UPDATE offer SET " + what + " WHERE number = "
+                                + Offer.numberOf(id).orElseThrow())
+                        .executeUpdate());
     }
 
     private ValidatableResponse reportOverHttp(String id) {

@@ -50,7 +50,8 @@ record FeedItem(
     }
 
     private static String reason(@Nullable Offer offer) {
-        if (offer == null) {
+        // That a person looks at it, or what was decided, is its owner's matter.
+        if (offer == null || offer.state() == OfferState.HELD || offer.isRejected()) {
             return "gone";
         }
         if (offer.closeReason() != null) {

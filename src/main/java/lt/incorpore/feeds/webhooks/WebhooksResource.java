@@ -136,12 +136,12 @@ class WebhooksResource {
     @Operation(
             operationId = "postWebhook",
             summary = "Ask to be told of one's own offers",
-            description =
-                    "Events: offer.published, offer.held, offer.paused, offer.closed, offer.expired. A call holds "
-                            + "what happened to which offer, no more; ask for the rest. Headers webhook-id, webhook-timestamp "
-                            + "and webhook-signature as Standard Webhooks 1.0 says. Answer with 2xx within 15 seconds; else it "
-                            + "is tried again for three days, then the endpoint is paused. Answer 410 to end at once. A call "
-                            + "may come twice: keep its webhook-id.")
+            description = "Events: offer.published, offer.held, offer.paused, offer.closed, offer.expired, and "
+                    + "offer.confirmation_due when we ask whether an offer still stands. A call holds "
+                    + "what happened to which offer, no more; ask for the rest. Headers webhook-id, webhook-timestamp "
+                    + "and webhook-signature as Standard Webhooks 1.0 says. Answer with 2xx within 15 seconds; else it "
+                    + "is tried again for three days, then the endpoint is paused. Answer 410 to end at once. A call "
+                    + "may come twice: keep its webhook-id.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = New.class)))
     @APIResponse(
             responseCode = "201",

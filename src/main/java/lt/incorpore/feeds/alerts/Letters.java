@@ -1,0 +1,105 @@
+package lt.incorpore.feeds.alerts;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import lt.incorpore.feeds.FeedProblems;
+import lt.incorpore.feeds.Sealing;
+import lt.incorpore.feeds.formats.SearchFeed;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.platform.Secrets;
+import lt.incorpore.platform.Words;
+import org.jboss.logging.Logger;
+
+/// The mails of saved searches, and the links in them: signed, so that nobody can confirm or end what is another's.
+@ApplicationScoped
+class Letters {
+
+    static final String CONFIRM = "confirm";
+    static final String UNSUBSCRIBE = "unsubscribe";
+
+    private static final Logger LOG = Logger.getLogger(Letters.class);
+    private static final String PURPOSE = "address of a saved search";
+
+    private final Mailer mailer;
+    private final Secrets secrets;
+    private final Sealing sealing;
+    private final SearchFeed lines;
+    private final AlertsConfig config;
+
+    Letters(Mailer mailer, Secrets secrets, Sealing sealing, SearchFeed lines, AlertsConfig config) {
+        this.mailer = mailer;
+        this.secrets = secrets;
+        this.sealing = sealing;
+        this.lines = lines;
+        this.config = config;
+    }
+
+    byte[] seal(String address) {
+        return sealing.seal(PURPOSE, address.getBytes(StandardCharsets.UTF_8));
+    }
+
+    byte[] hash(String address) {
+        return secrets.sign(PURPOSE, address.toLowerCase(java.util.Locale.ROOT));
+    }
+
+    boolean isToken(String action, UUID search, String token) {
+        return MessageDigest.isEqual(
+                token(action, search).getBytes(StandardCharsets.US_ASCII), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    String link(String action, UUID search) {
+        return config.address() + "/api/v1/saved-searches/" + search + "/" + action + "?token=" + token(action, search);
+    }
+
+    private String token(String action, UUID search) {
+        return HexFormat.of().formatHex(secrets.sign("saved search", action + " " + search), 0, 16);
+    }
+
+    /// @throws lt.incorpore.platform.Problem when it cannot be sent
+    void askToConfirm(SavedSearch search) {
+        var text = Words.say(search.lang(), "alerts.confirm.text", Map.of("link", link(CONFIRM, search.id)));
+        send(search, Words.say(search.lang(), "alerts.confirm.subject"), text);
+    }
+
+    void tell(SavedSearch search, List<Offer> offers) {
+        var text = new StringBuilder();
+        for (var offer : offers) {
+            var title = offer.content().title();
+            text.append("• ").append(title == null ? offer.id() : title).append('\n');
+            text.append("  ").append(lines.summary(offer, search.lang())).append('\n');
+            text.append("  ")
+                    .append(config.address())
+                    .append("/api/v1/offers/")
+                    .append(offer.id())
+                    .append("\n\n");
+        }
+        text.append(Words.say(search.lang(), "alerts.end", Map.of("link", link(UNSUBSCRIBE, search.id))));
+        var subject = Words.say(search.lang(), "alerts.subject", Map.of("count", offers.size()));
+        send(search, subject, text.toString());
+    }
+
+    private void send(SavedSearch search, String subject, String text) {
+        var address = new String(sealing.open(PURPOSE, Objects.requireNonNull(search.address)), StandardCharsets.UTF_8);
+        var mail = Mail.withText(address, subject, text)
+                .addHeader("List-Unsubscribe", "<" + link(UNSUBSCRIBE, search.id) + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .addHeader("Auto-Submitted", "auto-generated");
+        try {
+            mailer.send(mail);
+        } catch (RuntimeException e) {
+            // The class alone: messages of mail servers hold addresses.
+            LOG.warnf(
+                    "A mail of saved search %s was not sent: %s",
+                    search.id, e.getClass().getName());
+            throw FeedProblems.MAIL_UNAVAILABLE.because();
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package lt.incorpore.law.screen;
+
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Makes letters alike that look alike. Lexicon and text are folded in the same way, so it does not matter that a
+/// Russian word turns into a mixture of alphabets: it turns into the same mixture on both sides.
+final class Fold {
+
+    private static final Map<Integer, String> LOOK_ALIKES = new HashMap<>();
+
+    static {
+        pairs("аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝwӏlєeґг");
+        pairs("ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxαaβbεeηnιiκkνvοoρpτtυuχxγyωwϲc");
+        pairs("łlđdøoıiæaœoßsþpðdħhŧtŋnƒf");
+    }
+
+    /// Latin, Greek and Cyrillic, worked out once.
+    private static final String[] KNOWN = new String[0x600];
+
+    static {
+        for (var point = 0; point < KNOWN.length; point++) {
+            KNOWN[point] = folded(point).intern();
+        }
+    }
+
+    private Fold() {}
+
+    private static void pairs(String text) {
+        var points = text.codePoints().toArray();
+        for (var i = 0; i < points.length; i += 2) {
+            LOOK_ALIKES.put(points[i], Character.toString(points[i + 1]));
+        }
+    }
+
+    static String point(int point) {
+        return point < KNOWN.length ? KNOWN[point] : folded(point);
+    }
+
+    /// One code point, folded; empty for what is no part of a word, such as an accent or an invisible sign.
+    private static String folded(int point) {
+        var plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
+        var folded = new StringBuilder(plain.length());
+        plain.codePoints().forEach(part -> {
+            if (Character.isLetterOrDigit(part)) {
+                var known = LOOK_ALIKES.get(part);
+                var lower = Character.toLowerCase(part);
+                folded.append(known != null ? known : LOOK_ALIKES.getOrDefault(lower, Character.toString(lower)));
+            }
+        });
+        return folded.toString();
+    }
+
+    /// A whole word, its doubled letters made single.
+    static String word(String word) {
+        var folded = new StringBuilder(word.length());
+        word.codePoints().forEach(point -> folded.append(point(point)));
+        return single(folded);
+    }
+
+    /// Writes each run of one letter once; digits stay.
+    static String single(CharSequence text) {
+        var single = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (i == 0 || letter != text.charAt(i - 1) || Character.isDigit(letter)) {
+                single.append(letter);
+            }
+        }
+        return single.toString();
+    }
+}

@@ -1,0 +1,175 @@
+package lt.incorpore.law.screen;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/// The words and patterns of all languages, read once and never changed.
+///
+/// A file holds lines. `#` begins a comment. `%class = word stem* …` names words; `%class ~ pattern` names what a
+/// pattern finds, for the patterns below it. `[RULE VERDICT]` begins a rule, `= …` is what could be written instead,
+/// `+ pattern` is found, and `- pattern` takes back what it touches.
+///
+/// A pattern is made of words, `stem*`, `%class`, `(one|other*|%class)`, a number `#18`, `#16-17` or `#3000+`. `..`
+/// lets up to three words stand between, `..6` up to six; `?` after a word makes it optional. `a & b ~8` finds both in
+/// any order within eight words (ten when nothing is said). `@x` and `!@x` ask that x stands, or does not stand,
+/// anywhere
+/// in the advertisement; `>x` and `!x` that it stands, or does not, in the same sentence.
+final class Lexicon {
+
+    static final List<String> LANGUAGES = List.of("lt", "en", "ru", "pl", "uk");
+
+    private static final int SHORTEST_HIDDEN = 4;
+    private static final int LONGEST_WORD = 40;
+
+    private final Map<String, BitSet> words = new HashMap<>();
+    private final Map<String, BitSet> stems = new HashMap<>();
+    private final Map<String, Integer> classes = new HashMap<>();
+    private final List<Named> named = new ArrayList<>();
+    private final List<Sought> sought = new ArrayList<>();
+    private final Map<Rule, List<Phrase>> spared = new HashMap<>();
+    private final Map<Integer, BitSet> byClass = new HashMap<>();
+    private final BitSet keyless = new BitSet();
+    private int longestStem;
+
+    /// A class that a pattern fills.
+    record Named(int classNumber, Phrase phrase) {}
+
+    /// A pattern of a rule.
+    record Sought(
+            Rule rule,
+            Verdict verdict,
+            Phrase phrase,
+            @Nullable String proposal) {}
+
+    private Lexicon() {}
+
+    /// Reads the files of the application.
+    ///
+    /// @throws IllegalStateException naming file and line of what cannot be read
+    static Lexicon shipped() {
+        return of(shippedTexts());
+    }
+
+    static Map<String, String> shippedTexts() {
+        var texts = new LinkedHashMap<String, String>();
+        for (var language : LANGUAGES) {
+            var name = "/law/screen/" + language + ".txt";
+            try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
+                if (in == null) {
+                    throw new IllegalStateException("The lexicon " + name + " is missing from the application");
+                }
+                texts.put(language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not read " + name, e);
+            }
+        }
+        return texts;
+    }
+
+    static Lexicon of(Map<String, String> texts) {
+        var lexicon = new Lexicon();
+        new TreeMap<>(texts).forEach((language, text) -> new LexiconFile(language, lexicon).read(text));
+        return lexicon;
+    }
+
+    List<Named> named() {
+        return named;
+    }
+
+    List<Sought> sought() {
+        return sought;
+    }
+
+    List<Phrase> spared(Rule rule) {
+        return spared.getOrDefault(rule, List.of());
+    }
+
+    void name(int classNumber, Phrase phrase) {
+        named.add(new Named(classNumber, phrase));
+    }
+
+    void seek(Sought what) {
+        var key = what.phrase().key();
+        if (key.isEmpty()) {
+            keyless.set(sought.size());
+        }
+        key.stream().forEach(c -> byClass.computeIfAbsent(c, n -> new BitSet()).set(sought.size()));
+        sought.add(what);
+    }
+
+    /// Which of the [#sought()] could match a sentence with these classes.
+    BitSet possible(BitSet present) {
+        var possible = (BitSet) keyless.clone();
+        for (var c = present.nextSetBit(0); c >= 0; c = present.nextSetBit(c + 1)) {
+            var some = byClass.get(c);
+            if (some != null) {
+                possible.or(some);
+            }
+        }
+        return possible;
+    }
+
+    void spare(Rule rule, Phrase phrase) {
+        spared.computeIfAbsent(rule, r -> new ArrayList<>()).add(phrase);
+    }
+
+    /// The number of a class; made known if it is new.
+    int classOf(String name) {
+        return classes.computeIfAbsent(name, n -> classes.size());
+    }
+
+    boolean knowsClass(String name) {
+        return classes.containsKey(name);
+    }
+
+    void addWord(String word, int classNumber) {
+        var isStem = word.endsWith("*");
+        var plain = isStem ? word.substring(0, word.length() - 1) : word;
+        if (plain.equals("€")) {
+            plain = "eur";
+        }
+        var folded = plain.startsWith("<") || plain.length() == 1 && !Character.isLetterOrDigit(plain.charAt(0))
+                ? plain
+                : Fold.word(plain);
+        (isStem ? stems : words).computeIfAbsent(folded, f -> new BitSet()).set(classNumber);
+        longestStem = Math.max(longestStem, folded.length());
+    }
+
+    /// Puts a token into the classes of all its readings.
+    void classify(Token token) {
+        for (var reading : token.readings) {
+            var exact = words.get(reading);
+            if (exact != null) {
+                token.classes.or(exact);
+            }
+            for (var length = 2; length <= Math.min(longestStem, reading.length()); length++) {
+                var begun = stems.get(reading.substring(0, length));
+                if (begun != null) {
+                    token.classes.or(begun);
+                }
+            }
+        }
+    }
+
+    /// Letters of the longest word or stem that begins here; 0 if none does.
+    int longestWordAt(CharSequence letters, int from) {
+        var most = Math.min(letters.length() - from, LONGEST_WORD);
+        for (var length = most; length >= SHORTEST_HIDDEN; length--) {
+            var folded = Fold.single(letters.subSequence(from, from + length));
+            if (folded.length() >= SHORTEST_HIDDEN && (words.containsKey(folded) || stems.containsKey(folded))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}

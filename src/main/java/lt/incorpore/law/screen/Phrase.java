@@ -1,0 +1,126 @@
+package lt.incorpore.law.screen;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A pattern over the words of one sentence: sequences that stand near each other in any order, under conditions.
+///
+/// @param window most words from the first to the last, where there are several sequences
+/// @param here   what must stand in the same sentence
+/// @param absent what must not
+/// @param anywhere what must stand in the advertisement
+/// @param nowhere  what must not
+record Phrase(
+        List<List<Element>> sequences,
+        int window,
+        List<Element> here,
+        List<Element> absent,
+        List<Element> anywhere,
+        List<Element> nowhere) {
+
+    /// A word that takes back what was found may stand this far from it.
+    private static final int NEAR = 3;
+
+    /// First and last token, both included.
+    record Span(int first, int last) {
+        Span with(Span other) {
+            return new Span(Math.min(first, other.first), Math.max(last, other.last));
+        }
+
+        boolean meets(Span other) {
+            return first <= other.last && other.first <= last;
+        }
+
+        boolean isNear(Span other) {
+            return first <= other.last + NEAR && other.first <= last + NEAR;
+        }
+
+        int length() {
+            return last - first + 1;
+        }
+    }
+
+    /// Every place of a sentence where it matches.
+    ///
+    /// @param present    classes of the sentence's words
+    /// @param everywhere classes of all words of the advertisement
+    List<Span> in(List<Token> sentence, BitSet present, BitSet everywhere) {
+        if (!mayMatch(sentence, present, everywhere)) {
+            return List.of();
+        }
+        var found = spans(sequences.getFirst(), sentence);
+        for (var sequence : sequences.subList(1, sequences.size())) {
+            if (found.isEmpty()) {
+                return found;
+            }
+            var others = spans(sequence, sentence);
+            var both = new ArrayList<Span>();
+            for (var one : found) {
+                others.stream()
+                        .filter(other -> !one.meets(other))
+                        .map(one::with)
+                        .filter(span -> span.length() <= window)
+                        .forEach(both::add);
+            }
+            found = both;
+        }
+        return found;
+    }
+
+    /// Classes of which a sentence must have one, the fewest there are; none where a number would do.
+    BitSet key() {
+        return sequences.stream()
+                .flatMap(List::stream)
+                .filter(element -> !element.optional() && element.numbers().isEmpty())
+                .map(Element::classes)
+                .min(java.util.Comparator.comparingInt(BitSet::cardinality))
+                .orElseGet(BitSet::new);
+    }
+
+    private boolean mayMatch(List<Token> sentence, BitSet present, BitSet everywhere) {
+        for (var sequence : sequences) {
+            for (var element : sequence) {
+                if (!element.occursIn(present)) {
+                    return false;
+                }
+            }
+        }
+        return anywhere.stream().allMatch(element -> element.classes().intersects(everywhere))
+                && nowhere.stream().noneMatch(element -> element.classes().intersects(everywhere))
+                && here.stream().allMatch(element -> sentence.stream().anyMatch(element::takes))
+                && absent.stream().noneMatch(element -> sentence.stream().anyMatch(element::takes));
+    }
+
+    private static List<Span> spans(List<Element> sequence, List<Token> sentence) {
+        var spans = new ArrayList<Span>();
+        for (var start = 0; start < sentence.size(); start++) {
+            if (sequence.getFirst().takes(sentence.get(start))) {
+                var end = end(sequence, 1, sentence, start);
+                if (end != null) {
+                    spans.add(new Span(start, end));
+                }
+            }
+        }
+        return spans;
+    }
+
+    // The nearest end; gaps are small, so trying all is cheap.
+    private static @Nullable Integer end(List<Element> sequence, int next, List<Token> sentence, int at) {
+        if (next == sequence.size()) {
+            return at;
+        }
+        var element = sequence.get(next);
+        var last = Math.min(sentence.size() - 1, at + 1 + element.gap());
+        for (var i = at + 1; i <= last; i++) {
+            if (element.takes(sentence.get(i))) {
+                var end = end(sequence, next + 1, sentence, i);
+                if (end != null) {
+                    return end;
+                }
+            }
+        }
+        return element.optional() ? end(sequence, next + 1, sentence, at) : null;
+    }
+}

@@ -1,0 +1,152 @@
+package lt.incorpore.law.screen;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import lt.incorpore.law.screen.Found.Part;
+import lt.incorpore.law.screen.Phrase.Span;
+
+/// Reads an advertisement and says what the rules find in it. The same text gives the same findings. Safe to share
+/// between threads.
+public final class Screen {
+
+    /// Changes when the way of reading changes though the words do not.
+    private static final String READING = "1";
+
+    private static final int MOST_OF_A_RULE = 3;
+
+    private final Lexicon lexicon;
+    private final String version;
+
+    private Screen(Lexicon lexicon, String version) {
+        this.lexicon = lexicon;
+        this.version = version;
+    }
+
+    /// The screen with the words and patterns of the application.
+    ///
+    /// @throws IllegalStateException naming file and line of what is wrong in them
+    public static Screen load() {
+        var texts = Lexicon.shippedTexts();
+        return new Screen(Lexicon.of(texts), hash(READING + texts));
+    }
+
+    static Screen of(Map<String, String> texts) {
+        return new Screen(Lexicon.of(texts), hash(READING + texts));
+    }
+
+    /// Names the rules; another version may find something else.
+    public String version() {
+        return version;
+    }
+
+    /// What an advertisement says.
+    public record Text(String title, String description) {}
+
+    private record Sentence(Part part, String text, List<Token> tokens, BitSet present) {}
+
+    /// @return the gravest first; at most three of a rule
+    public List<Found> check(Text advertisement) {
+        var sentences = new ArrayList<Sentence>();
+        sentences.addAll(sentences(Part.TITLE, advertisement.title));
+        sentences.addAll(sentences(Part.DESCRIPTION, advertisement.description));
+        var everywhere = new BitSet();
+        sentences.forEach(sentence -> everywhere.or(sentence.present));
+        for (var named : lexicon.named()) {
+            for (var sentence : sentences) {
+                for (var span : named.phrase().in(sentence.tokens, sentence.present, everywhere)) {
+                    sentence.tokens
+                            .subList(span.first(), span.last() + 1)
+                            .forEach(token -> token.classes.set(named.classNumber()));
+                    sentence.present.set(named.classNumber());
+                    everywhere.set(named.classNumber());
+                }
+            }
+        }
+        return found(sentences, everywhere);
+    }
+
+    private List<Found> found(List<Sentence> sentences, BitSet everywhere) {
+        var found = new ArrayList<Found>();
+        for (var sentence : sentences) {
+            var spared = new HashMap<Rule, List<Span>>();
+            var possible = lexicon.possible(sentence.present);
+            for (var i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+                var sought = lexicon.sought().get(i);
+                for (var span : sought.phrase().in(sentence.tokens, sentence.present, everywhere)) {
+                    var lawful = spared.computeIfAbsent(
+                            sought.rule(),
+                            rule -> lexicon.spared(rule).stream()
+                                    .flatMap(
+                                            phrase -> phrase.in(sentence.tokens, sentence.present, everywhere).stream())
+                                    .toList());
+                    if (lawful.stream().noneMatch(span::isNear)) {
+                        add(found(sought, sentence, span), found);
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparing(Found::verdict).thenComparing(Found::rule));
+        return found;
+    }
+
+    private static Found found(Lexicon.Sought sought, Sentence sentence, Span span) {
+        var from = sentence.tokens.get(span.first()).from;
+        var to = sentence.tokens.get(span.last()).to;
+        return new Found(
+                sought.rule(),
+                sought.verdict(),
+                sentence.part,
+                from,
+                to,
+                sentence.text.substring(from, to),
+                sought.proposal());
+    }
+
+    // One phrase is told once a rule, by its gravest verdict.
+    private static void add(Found one, List<Found> found) {
+        var same = found.stream().filter(f -> f.rule() == one.rule()).toList();
+        for (var other : same) {
+            if (other.part() == one.part() && other.from() < one.to() && one.from() < other.to()) {
+                if (one.verdict().compareTo(other.verdict()) < 0) {
+                    found.set(found.indexOf(other), one);
+                }
+                return;
+            }
+        }
+        if (same.size() < MOST_OF_A_RULE) {
+            found.add(one);
+        }
+    }
+
+    private List<Sentence> sentences(Part part, String text) {
+        var sentences = new ArrayList<Sentence>();
+        var tokens = Tokens.of(text, lexicon);
+        for (var from = 0; from < tokens.size(); ) {
+            var to = from;
+            var present = new BitSet();
+            while (to < tokens.size() && tokens.get(to).sentence == tokens.get(from).sentence) {
+                present.or(tokens.get(to++).classes);
+            }
+            sentences.add(new Sentence(part, text, tokens.subList(from, to), present));
+            from = to;
+        }
+        return sentences;
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.law.screen;
+
+import org.jspecify.annotations.NullMarked;
