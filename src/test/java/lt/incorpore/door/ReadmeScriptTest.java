@@ -1,7 +1,7 @@
 package lt.incorpore.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,9 +28,7 @@ class ReadmeScriptTest {
 
     @Test
     void a_strangers_script_does_what_the_front_page_says(@TempDir Path folder) throws Exception {
-        assumeThat(onThePath("bash") && onThePath("curl"))
-                .as("bash and curl are installed")
-                .isTrue();
+        assumeTrue(onThePath("bash") && onThePath("curl"), "Skipped: bash or curl is not installed");
         var blocks = blocks();
         assertThat(blocks).hasSize(5);
         var said = run(folder, blocks);

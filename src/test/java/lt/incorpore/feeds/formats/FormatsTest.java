@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static lt.incorpore.offers.OfferBuilder.anOffer;
 import static lt.incorpore.testdata.Keys.asEmployer;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +12,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -152,9 +152,7 @@ class FormatsTest {
 
     @Test
     void vacancies_of_eures_are_read_and_what_does_not_fit_is_told() throws IOException {
-        assumeThat(EURES.resolve("GetReply.json"))
-                .as("real EURES vacancies beside the repository")
-                .exists();
+        assumeTrue(Files.exists(EURES.resolve("GetReply.json")), "Skipped: there is no " + EURES.toAbsolutePath());
         var items = json.readTree(Files.readAllBytes(EURES.resolve("GetReply.json")))
                 .path("data")
                 .path("items");
