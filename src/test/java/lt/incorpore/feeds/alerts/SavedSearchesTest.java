@@ -52,6 +52,8 @@ class SavedSearchesTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "quarkus.mailer.host", "127.0.0.1",
+                    // Or it asks the network for the name of this machine, which can take half a minute.
+                    "quarkus.mailer.own-host-name", "in-corpore.test",
                     "quarkus.mailer.port", Integer.toString(freePort()),
                     "incorpore.alerts.mail", "true",
                     "incorpore.alerts.address", "http://in-corpore.test",
