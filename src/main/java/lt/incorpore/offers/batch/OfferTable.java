@@ -74,6 +74,8 @@ final class OfferTable {
                 .skipEmptyLines(true)
                 // Spreadsheets leave out what is empty at the end of a row. More cells than columns break the table.
                 .allowMissingFields(true)
+                // An open quote would swallow all rows behind it.
+                .allowUnclosedQuote(false)
                 .ofCsvRecord(text)) {
             for (var row : csv) {
                 if (header.isEmpty()) {
