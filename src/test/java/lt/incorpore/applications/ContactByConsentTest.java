@@ -155,10 +155,7 @@ class ContactByConsentTest {
         see(id).then().statusCode(409);
         with(key).delete("/api/v1/profiles/{id}", person).then().statusCode(204);
         see(id).then().statusCode(404);
-        asEmployer(employer)
-                .get("/api/v1/contact-requests")
-                .then()
-                .body("items.card", not(hasItem(card)));
+        asEmployer(employer).get("/api/v1/contact-requests").then().body("items.card", not(hasItem(card)));
     }
 
     @Test
