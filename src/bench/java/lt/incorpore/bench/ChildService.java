@@ -47,7 +47,11 @@ final class ChildService implements AutoCloseable {
         try (var socket = new ServerSocket(0)) {
             port = socket.getLocalPort();
         }
-        var settings = List.of("-Dquarkus.http.port=" + port, "-Dincorpore.demo.offers=" + offers);
+        // One client stands for many here.
+        var settings = List.of(
+                "-Dquarkus.http.port=" + port,
+                "-Dincorpore.demo.offers=" + offers,
+                "-Dincorpore.limits.on=false");
         var service = new ChildService(jar, home, port, run(jar, home, settings, "run", "service.log"));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!service.isReady()) {

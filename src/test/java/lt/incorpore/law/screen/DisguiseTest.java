@@ -44,7 +44,7 @@ class DisguiseTest {
                 "digits for letters",
                 word -> word.charAt(0)
                         + word.substring(1).replace('o', '0').replace('e', '3').replace('a', '4'),
-                1);
+                0.999);
     }
 
     @Test
