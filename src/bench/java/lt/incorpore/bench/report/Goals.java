@@ -57,9 +57,12 @@ final class Goals {
                 1_000);
         double core = update("In Corpore", "").doubleValue();
         atLeast("CPU of an update of the newest Lucene ÷ core", over(update("Lucene", newest()), core), 5, 20);
+        JsonNode publication = root.path("publication");
+        // A machine that cannot bring about so many changes has not shown what happens under them.
+        boolean fast = publication.path("changesPerSecond").doubleValue() >= 950;
         atMost(
                 "seconds from publication to matchable at 1,000 changes a second",
-                root.path("publication").path("seconds"),
+                fast ? publication.path("seconds") : root.missingNode(),
                 1,
                 .2);
         atMost("bytes allocated beside the result", extras.path("allocatedBesideResult"), 0, 0);
