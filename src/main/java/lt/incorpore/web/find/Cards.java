@@ -18,7 +18,7 @@ import lt.incorpore.web.find.Facts.Place;
 import org.jspecify.annotations.Nullable;
 
 /// Makes cards of what matching and search answer. Nothing is added but words.
-public final class Cards {
+final class Cards {
 
     private static final int MOST_REASONS = 3;
     private static final int SPEAKS_FOR = 700;
@@ -33,17 +33,19 @@ public final class Cards {
     private static final Set<String> WEAK = Set.of("FRESHNESS", "CONTRACT", "LANGUAGES");
 
     private final Lang lang;
+    private final Towns towns;
     private final Say say;
     private final Facts facts;
 
-    public Cards(Lang lang) {
+    Cards(Lang lang, Towns towns) {
         this.lang = lang;
+        this.towns = towns;
         this.say = new Say(lang);
         this.facts = new Facts(lang);
     }
 
     /// @param likesIt whether the person said that they like such work, which says more than a name of a trade
-    public Card of(OfferMatch match, boolean likesIt) {
+    Card of(OfferMatch match, boolean likesIt) {
         var offer = match.offer();
         var notYet = match.checks().stream()
                 .filter(check -> isFailed(check) && check.sentence() != null)
@@ -60,14 +62,14 @@ public final class Cards {
                 address(offer.id()), title.shown, title.original, facts(match), why(match, likesIt), notYet, ask);
     }
 
-    public Card of(SearchView.Item item) {
+    Card of(SearchView.Item item) {
         var five = item.facts();
         var shown = new ArrayList<Fact>();
         var municipality = item.municipality();
         var km = item.distanceKm();
         shown.add(facts.where(new Place(
-                municipality == null ? null : municipality.name(),
-                item.locality(),
+                municipality == null ? null : towns.name(municipality.code(), lang),
+                municipality == null ? item.locality() : towns.outside(municipality.code(), item.locality()),
                 item.remote(),
                 km == null ? null : say.it("place_distance", "km", Math.round(km)))));
         shown.add(facts.pay(five));

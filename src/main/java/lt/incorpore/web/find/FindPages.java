@@ -38,14 +38,12 @@ class FindPages {
     private final Towns towns;
     private final AnswerSearch search;
     private final ReadParameters parameters;
-    private final Say say;
 
     FindPages(Pages pages, Towns towns, AnswerSearch search, ReadParameters parameters) {
         this.pages = pages;
         this.towns = towns;
         this.search = search;
         this.parameters = parameters;
-        this.say = new Say(pages.lang());
     }
 
     @GET
@@ -59,7 +57,7 @@ class FindPages {
                         .map(town -> new Option(
                                 "place",
                                 towns.name(town.value(), lang),
-                                say.it("offers_count", "count", town.count()),
+                                say().it("offers_count", "count", town.count()),
                                 to("/find/far", Query.NONE.with("near", town.value()))))
                         .toList();
         return pages.page("find/where")
@@ -77,15 +75,15 @@ class FindPages {
         var options = Stream.of(Map.entry(10, "bicycle"), Map.entry(30, "bus"), Map.entry(60, "car"))
                 .map(way -> new Option(
                         way.getValue(),
-                        say.it("far_" + way.getKey()),
-                        say.it("up_to_km", "km", way.getKey()),
+                        say().it("far_" + way.getKey()),
+                        say().it("up_to_km", "km", way.getKey()),
                         to(
                                 "/find/when",
                                 answers.with("km", way.getKey().toString()).without("home"))))
                 .toList();
         var fromHome = new Option(
                 "home",
-                say.it("far_home"),
+                say().it("far_home"),
                 null,
                 to("/find/when", answers.without("km").with("home", "true")));
         return step(new Step(
@@ -104,7 +102,7 @@ class FindPages {
         var options = Stream.of(WhenToWork.values())
                 .map(time -> new Option(
                         TIMES.getOrDefault(time, "clock"),
-                        say.it("when_" + time.name()),
+                        say().it("when_" + time.name()),
                         null,
                         to("/find/like", answers.with("when", time.name()))))
                 .toList();
@@ -124,7 +122,7 @@ class FindPages {
         var options = Stream.of(WorkArea.values())
                 .map(area -> new Option(
                         area.name().toLowerCase(Locale.ROOT),
-                        say.it("like_" + area.name()),
+                        say().it("like_" + area.name()),
                         null,
                         to("/jobs", answers.with("like", area.name()))))
                 .toList();
@@ -143,6 +141,10 @@ class FindPages {
 
     private static Query answers(UriInfo uri) {
         return Query.of(uri.getQueryParameters(), ReadFourAnswers.NAMES);
+    }
+
+    private Say say() {
+        return new Say(pages.lang());
     }
 
     private String to(String path, Query answers) {

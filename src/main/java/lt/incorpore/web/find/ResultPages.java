@@ -52,7 +52,6 @@ class ResultPages {
     private final FindMatches matches;
     private final AnswerSearch search;
     private final ReadParameters parameters;
-    private final Say say;
 
     ResultPages(
             Pages pages,
@@ -67,7 +66,6 @@ class ResultPages {
         this.matches = matches;
         this.search = search;
         this.parameters = parameters;
-        this.say = new Say(pages.lang());
     }
 
     /// An answer that was given, and where it is changed.
@@ -85,7 +83,7 @@ class ResultPages {
         var asked = answers.with("limit", Integer.toString(limit)).with("explain", "full");
         var wanted = read.read(asked.values());
         var found = matches.of(wanted.facts(), wanted.wanted(), lang);
-        var cards = new Cards(lang);
+        var cards = new Cards(lang, towns);
         var liked = new ArrayList<Card>();
         var others = new ArrayList<Card>();
         var asksForWork = answers.has("like");
@@ -121,7 +119,7 @@ class ResultPages {
         var lang = pages.lang();
         var asked = Query.of(uri.getQueryParameters(), SEARCH);
         var found = search.of(parameters.read(new HashMap<>(asked.values())), lang);
-        var cards = new Cards(lang);
+        var cards = new Cards(lang, towns);
         var understood = found.understood() == null
                 ? List.<Way>of()
                 : found.understood().stream()
@@ -156,23 +154,26 @@ class ResultPages {
         var near = answers.one("near");
         var place = towns.name(near, lang);
         given.add(new Given(
-                "place", near.isEmpty() ? say.it("where_anywhere") : place.isEmpty() ? near : place, "/" + lang.tag()));
+                "place",
+                near.isEmpty() ? say().it("where_anywhere") : place.isEmpty() ? near : place,
+                "/" + lang.tag()));
         if (answers.has("home")) {
-            given.add(new Given("home", say.it("far_home"), to("/find/far", answers)));
+            given.add(new Given("home", say().it("far_home"), to("/find/far", answers)));
         } else if (answers.has("km")) {
-            given.add(new Given("bus", say.it("up_to_km", "km", answers.one("km")), to("/find/far", answers)));
+            given.add(new Given("bus", say().it("up_to_km", "km", answers.one("km")), to("/find/far", answers)));
         }
         if (answers.has("when")) {
-            given.add(new Given("clock", say.it("when_" + answers.one("when")), to("/find/when", answers)));
+            given.add(new Given("clock", say().it("when_" + answers.one("when")), to("/find/when", answers)));
         }
         answers.all("like")
-                .forEach(area -> given.add(new Given("hand", say.it("like_" + area), to("/find/like", answers))));
+                .forEach(area -> given.add(new Given("hand", say().it("like_" + area), to("/find/like", answers))));
         if (answers.has("lithuanian")) {
             given.add(new Given(
                     "talk",
-                    say.it(
-                            "language_asked",
-                            java.util.Map.of("language", say.it("lithuanian"), "level", answers.one("lithuanian"))),
+                    say().it(
+                                    "language_asked",
+                                    java.util.Map.of(
+                                            "language", say().it("lithuanian"), "level", answers.one("lithuanian"))),
                     to("/jobs", answers.without("lithuanian"))));
         }
         return given;
@@ -180,7 +181,7 @@ class ResultPages {
 
     private List<Way> lithuanian(Query answers) {
         return List.of("A0", "A2", "B2").stream()
-                .map(level -> new Way(say.it("lithuanian_" + level), to("/jobs", answers.with("lithuanian", level))))
+                .map(level -> new Way(say().it("lithuanian_" + level), to("/jobs", answers.with("lithuanian", level))))
                 .toList();
     }
 
@@ -188,19 +189,19 @@ class ResultPages {
     private List<Way> ways(InsteadView instead, Query asked) {
         var ways = new ArrayList<Way>();
         var first = asked.without("cursor");
-        add(ways, instead.within60Km(), say.it("instead_60"), to("/search", first.with("km", "60")));
+        add(ways, instead.within60Km(), say().it("instead_60"), to("/search", first.with("km", "60")));
         add(
                 ways,
                 instead.anywhere(),
-                say.it("instead_anywhere"),
+                say().it("instead_anywhere"),
                 to("/search", first.without("near", "km", "municipality", "county")));
-        add(ways, instead.wordsAlone(), say.it("instead_words"), to("/search", Query.NONE.with("q", asked.one("q"))));
+        add(ways, instead.wordsAlone(), say().it("instead_words"), to("/search", Query.NONE.with("q", asked.one("q"))));
         instead.without().stream()
                 .filter(one -> !one.parameter().equals("q"))
                 .forEach(one -> add(
                         ways,
                         one.count(),
-                        say.it("instead_without", "name", one.name()),
+                        say().it("instead_without", "name", one.name()),
                         to("/search", first.without(one.parameter()))));
         instead.alike()
                 .forEach(one -> add(
@@ -216,8 +217,12 @@ class ResultPages {
 
     private void add(List<Way> ways, @org.jspecify.annotations.Nullable Long count, String text, String href) {
         if (count != null && count > 0) {
-            ways.add(new Way(text + ": " + say.it("offers_count", "count", count), href));
+            ways.add(new Way(text + ": " + say().it("offers_count", "count", count), href));
         }
+    }
+
+    private Say say() {
+        return new Say(pages.lang());
     }
 
     private String to(String path, Query answers) {

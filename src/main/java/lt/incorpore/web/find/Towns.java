@@ -9,6 +9,7 @@ import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.County;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Taxonomy;
+import org.jspecify.annotations.Nullable;
 
 /// Places by the names that people use for them.
 @ApplicationScoped
@@ -27,6 +28,16 @@ class Towns {
     /// Blank where the code is not known.
     String name(String code, Lang lang) {
         return taxonomy.municipality(code).map(one -> name(one, lang)).orElse("");
+    }
+
+    /// The locality, where it is another one than the town that gives the municipality its name.
+    @Nullable
+    String outside(String code, @Nullable String locality) {
+        return taxonomy.municipality(code)
+                        .filter(one -> one.centre().equalsIgnoreCase(locality))
+                        .isPresent()
+                ? null
+                : locality;
     }
 
     /// All municipalities, in the order of their counties' names.
