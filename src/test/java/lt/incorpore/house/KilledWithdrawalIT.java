@@ -79,23 +79,23 @@ class KilledWithdrawalIT {
             }
         }
         System.out.printf(
-                "Withdrawal across SIGKILL: %d acknowledged before %d kills, 0 of them shown afterwards.%n", told, KILLS);
+                "Withdrawal across SIGKILL: %d acknowledged before %d kills, 0 of them shown afterwards.%n",
+                told, KILLS);
     }
 
     // Each in turn: takes back being found, pauses, is erased.
     private static boolean withdraw(Packaged service, Person person) {
         try {
-            var answer =
-                    switch (person.way) {
-                        case 0 ->
-                            service.send(
-                                    "POST",
-                                    person.at() + "/consents",
-                                    person.key,
-                                    "{\"purpose\": \"BE_FOUND\", \"given\": false}");
-                        case 1 -> service.send("POST", person.at() + ":pause", person.key, "");
-                        default -> service.send("DELETE", person.at(), person.key, "");
-                    };
+            var answer = switch (person.way) {
+                case 0 ->
+                    service.send(
+                            "POST",
+                            person.at() + "/consents",
+                            person.key,
+                            "{\"purpose\": \"BE_FOUND\", \"given\": false}");
+                case 1 -> service.send("POST", person.at() + ":pause", person.key, "");
+                default -> service.send("DELETE", person.at(), person.key, "");
+            };
             return answer.statusCode() / 100 == 2;
         } catch (IOException | InterruptedException killed) {
             return false;

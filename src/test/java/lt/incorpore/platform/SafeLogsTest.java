@@ -74,7 +74,8 @@ class SafeLogsTest {
 
     @Test
     void aValueThatBreaksARuleIsInNoMessageOfTheDriverAndInNoLine() {
-        var organisation = "INSERT INTO organisation (id, name, created_at, verified) VALUES (gen_random_uuid(), ?1, now(), false)";
+        var organisation =
+                "INSERT INTO organisation (id, name, created_at, verified) VALUES (gen_random_uuid(), ?1, now(), false)";
         QuarkusTransaction.requiringNew()
                 .run(() -> entities.createNativeQuery(organisation)
                         .setParameter(1, CANARY)

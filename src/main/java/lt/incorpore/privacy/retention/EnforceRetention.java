@@ -46,7 +46,10 @@ class EnforceRetention {
         this.clock = clock;
     }
 
-    @Scheduled(every = "${incorpore.retention.every}", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${incorpore.retention.every}",
+            delayed = "5m",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void hourly() {
         enforce(clock);
     }
