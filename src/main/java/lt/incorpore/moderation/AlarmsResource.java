@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.guard.Alarms;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,7 +44,7 @@ class AlarmsResource {
             content = @Content(schema = @Schema(implementation = All.class)))
     public Response all() {
         return Response.ok(new All(alarms.latest()))
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 }

@@ -18,6 +18,7 @@ import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.conditions.Expected;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger;
@@ -40,8 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Profiles", description = "A person's matching facts, opened by the person's own key alone.")
 class ProfilesResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final KeepProfile keep;
     private final CheckProfile check;
@@ -90,7 +89,7 @@ class ProfilesResource {
         var made = keep.make(read.factsOrNone(), agreed(read));
         var profile = made.profile();
         return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(new Made(profile.id(), made.key(), profile.agreedToBeFound(), read.factsOrNone()))
                 .build();
     }
@@ -155,7 +154,7 @@ class ProfilesResource {
         var viewer = new Viewer(Roles.JOBSEEKER, caller.name(), null);
         return Response.ok(own.view(profile, viewer, Purpose.OWN_DATA))
                 .tag(Integer.toString(profile.version()))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 }

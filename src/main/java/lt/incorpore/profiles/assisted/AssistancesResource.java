@@ -22,6 +22,7 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.conditions.Expected;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.Purpose;
@@ -49,8 +50,6 @@ import org.jspecify.annotations.Nullable;
         name = "Assistance",
         description = "Help one person who sits beside and agreed to it; each act can be read by the person.")
 class AssistancesResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final AssistPerson assist;
     private final ActForPerson act;
@@ -120,7 +119,7 @@ class AssistancesResource {
         var said = new AssistPerson.Said(begun.purpose(), begun.agreed(), begun.witness(), reader.lang());
         var help = assist.begin(begun.profile(), said, helper());
         return Response.created(URI.create("/api/v1/assistances/" + help.id))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(new View(help.id, help.person, help.purpose, help.begunAt, help.endsAt))
                 .build();
     }
@@ -132,8 +131,8 @@ class AssistancesResource {
             responseCode = "200",
             description = "the profile",
             content = @Content(schema = @Schema(implementation = ProfileView.class)))
-    public Response profile(@PathParam("id") String id) {
-        return answer(act.profile(uuid(id), helper()));
+    public Response profile(@PathParam("id") UUID id) {
+        return answer(act.profile(id, helper()));
     }
 
     @PUT
@@ -147,17 +146,14 @@ class AssistancesResource {
     @APIResponse(responseCode = "412", description = "it was changed meanwhile")
     @APIResponse(responseCode = "428", description = "`If-Match` is missing")
     public Response replace(
-            @PathParam("id") String id,
+            @PathParam("id") UUID id,
             @HeaderParam(Expected.HEADER) @Nullable @Parameter(description = "`ETag` of the version that was read")
                     String seen,
             byte[] body) {
         var expected = Expected.required(seen);
         var told = ProfileBody.read(body, check);
         return answer(act.change(
-                uuid(id),
-                new ActForPerson.Told(told.factsOrNone(), told.isFindable(), reader.lang()),
-                expected,
-                helper()));
+                id, new ActForPerson.Told(told.factsOrNone(), told.isFindable(), reader.lang()), expected, helper()));
     }
 
     @GET
@@ -167,9 +163,9 @@ class AssistancesResource {
             responseCode = "200",
             description = "what is kept",
             content = @Content(schema = @Schema(implementation = Contact.class)))
-    public Response contact(@PathParam("id") String id) {
-        return Response.ok(act.contact(uuid(id), helper()))
-                .header("Cache-Control", PRIVATE)
+    public Response contact(@PathParam("id") UUID id) {
+        return Response.ok(act.contact(id, helper()))
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 
@@ -178,23 +174,23 @@ class AssistancesResource {
     @Operation(operationId = "putAssistedContact", summary = "Write down how the person one helps is to be reached")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Contact.class)))
     @APIResponse(responseCode = "204", description = "kept")
-    public Response keepContact(@PathParam("id") String id, byte[] body) {
+    public Response keepContact(@PathParam("id") UUID id, byte[] body) {
         var contact = JsonInput.read(body, Contact.class).orThrow();
         var findings = contact.findings();
         if (!findings.isEmpty()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
-        act.change(uuid(id), contact, helper());
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+        act.change(id, contact, helper());
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     @POST
     @Path("assistances/{id: [^:/]+}:end")
     @Operation(operationId = "endAssistance", summary = "Be done with helping")
     @APIResponse(responseCode = "204", description = "ended")
-    public Response end(@PathParam("id") String id) {
-        assist.end(uuid(id), helper());
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+    public Response end(@PathParam("id") UUID id) {
+        assist.end(id, helper());
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     private Viewer helper() {
@@ -204,15 +200,7 @@ class AssistancesResource {
     private Response answer(Profile profile) {
         return Response.ok(own.view(profile, helper(), Purpose.COUNSELLING))
                 .tag(Integer.toString(profile.version()))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -24,8 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Roles.JOBSEEKER)
 @Tag(name = "Own data")
 class OwnHelpResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final HelpOfPerson help;
     private final AssistPerson assist;
@@ -50,7 +49,7 @@ class OwnHelpResource {
             content = @Content(schema = @Schema(implementation = All.class)))
     public Response all() {
         return Response.ok(new All(help.of(person())))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 
@@ -63,13 +62,9 @@ class OwnHelpResource {
                     "From the next request on the helper can do nothing. To let nobody of the centre help any more, "
                             + "take back COUNSELLOR_ACCESS.")
     @APIResponse(responseCode = "204", description = "ended")
-    public Response end(@PathParam("id") String id) {
-        try {
-            assist.endByPerson(UUID.fromString(id), person());
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+    public Response end(@PathParam("id") UUID id) {
+        assist.endByPerson(id, person());
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     private UUID person() {

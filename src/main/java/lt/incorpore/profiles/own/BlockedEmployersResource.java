@@ -19,6 +19,7 @@ import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.privacy.guard.EmployerBlocks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Own data")
 class BlockedEmployersResource {
 
-    private static final String PRIVATE = "private, no-store";
     private static final int MOST = 100;
     private static final Pattern NAME = Pattern.compile("\\d{7}|\\d{9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -66,7 +66,7 @@ class BlockedEmployersResource {
         var person = person();
         var employers = blocks.of(person, new Viewer(Roles.JOBSEEKER, caller.name(), null));
         return Response.ok(new Blocked(List.copyOf(employers)))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 
@@ -102,7 +102,7 @@ class BlockedEmployersResource {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
         blocks.put(person, names);
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     private UUID person() {

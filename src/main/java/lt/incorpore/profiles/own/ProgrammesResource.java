@@ -22,6 +22,7 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.privacy.programmes.KeepProgramme;
 import lt.incorpore.privacy.programmes.TakePart;
@@ -42,8 +43,6 @@ import org.jspecify.annotations.Nullable;
         description =
                 "Positive action with a legal basis. Taking part weighs nothing in any match, and no employer sees it.")
 class ProgrammesResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final KeepProgramme programmes;
     private final TakePart parts;
@@ -118,14 +117,14 @@ class ProgrammesResource {
             responseCode = "200",
             description = "one's own programmes",
             content = @Content(schema = @Schema(implementation = AllMine.class)))
-    public Response join(@PathParam("id") String id, byte[] body) {
+    public Response join(@PathParam("id") UUID id, byte[] body) {
         var hash = JsonInput.read(body, Yes.class).orThrow().textHash();
         var lang = Arrays.stream(Lang.values())
                 .filter(each -> TakePart.textHash(each).equals(hash))
                 .findFirst()
                 .orElseThrow(() -> PlatformProblems.MALFORMED_REQUEST.because(
                         Finding.error("/textHash", "consent_text").rejecting(hash)));
-        parts.join(person(), new Part(uuid(id), Instant.EPOCH, lang.tag(), TakePart.textHash(lang)), viewer());
+        parts.join(person(), new Part(id, Instant.EPOCH, lang.tag(), TakePart.textHash(lang)), viewer());
         return answer();
     }
 
@@ -137,8 +136,8 @@ class ProgrammesResource {
             responseCode = "200",
             description = "one's own programmes",
             content = @Content(schema = @Schema(implementation = AllMine.class)))
-    public Response leave(@PathParam("id") String id) {
-        parts.leave(person(), uuid(id), viewer());
+    public Response leave(@PathParam("id") UUID id) {
+        parts.leave(person(), id, viewer());
         return answer();
     }
 
@@ -146,7 +145,9 @@ class ProgrammesResource {
         var own = parts.of(person(), viewer()).stream()
                 .map(part -> new Mine(part.programme(), part.since()))
                 .toList();
-        return Response.ok(new AllMine(own)).header("Cache-Control", PRIVATE).build();
+        return Response.ok(new AllMine(own))
+                .header(Caching.HEADER, Caching.PRIVATE)
+                .build();
     }
 
     private Viewer viewer() {
@@ -155,13 +156,5 @@ class ProgrammesResource {
 
     private UUID person() {
         return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
     }
 }
