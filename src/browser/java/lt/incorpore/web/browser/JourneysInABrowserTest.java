@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import lt.incorpore.testdata.TestDatabase;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,6 @@ class JourneysInABrowserTest {
     private static final int HIGH = 740;
     private static final int MOST_TAPS = 4;
 
-    private static @Nullable String job;
 
     @TestHTTPResource
     URI server = URI.create("http://localhost");
@@ -42,9 +41,7 @@ class JourneysInABrowserTest {
 
     @BeforeEach
     void post() {
-        if (job == null) {
-            job = SampleOffers.post();
-        }
+        SampleOffers.job();
     }
 
     @Test
@@ -165,6 +162,69 @@ class JourneysInABrowserTest {
     }
 
     @Test
+    void a_loudspeaker_stands_only_where_the_phone_itself_has_a_voice_of_this_language() {
+        assertThat(loudspeakers("[]")).isZero();
+        assertThat(loudspeakers("[{lang: 'lt-LT', localService: false, name: 'far'}]")).isZero();
+        assertThat(loudspeakers("[{lang: 'en-GB', localService: true, name: 'other'}]")).isZero();
+        assertThat(loudspeakers("[{lang: 'lt-LT', localService: true, name: 'near'}]")).isPositive();
+    }
+
+    private int loudspeakers(String voices) {
+        try (var context = context(true)) {
+            var page = context.newPage();
+            page.addInitScript("speechSynthesis.getVoices = () => " + voices);
+            page.navigate(server + "lt");
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            return page.locator("button.say").count();
+        }
+    }
+
+    @Test
+    void four_words_bring_everything_back_on_another_phone_and_forget_it() {
+        String code;
+        try (var context = context(false)) {
+            var page = context.newPage();
+            page.navigate(server + "lt/job/" + SampleOffers.job());
+            page.locator("form[action$='/keep'] button").click();
+            code = page.locator(".code").innerText();
+            assertThat(code.strip().split("\\s+")).hasSize(4);
+            assertThat(context.cookies()).isEmpty();
+        }
+        try (var context = context(false)) {
+            var page = context.newPage();
+            page.navigate(server + "fa/continue");
+            page.fill("#code", "visai ne tas kodas");
+            page.locator("main button").click();
+            assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
+            page.fill("#code", code.replaceAll("\\s+", " "));
+            page.locator("main button").click();
+            assertThat(page.locator("article.job h3 a").getAttribute("href")).endsWith(SampleOffers.job());
+            page.locator("form[action$='/forget'] button").click();
+            assertThat(page.url()).endsWith("/fa/forgotten");
+            page.navigate(server + "fa/continue");
+            page.fill("#code", code.replaceAll("\\s+", " "));
+            page.locator("main button").click();
+            assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void whoever_leaves_quickly_leaves_nothing() {
+        try (var context = context(true)) {
+            var page = context.newPage();
+            context.route("https://www.meteo.lt/**", route -> route.fulfill(new Route.FulfillOptions().setBody("weather")));
+            page.navigate(server + "lt");
+            page.waitForFunction("() => navigator.serviceWorker.controller !== null");
+            page.navigate(server + "lt/jobs?near=56&km=10");
+            page.waitForFunction("async () => (await (await caches.open('pages-1')).keys()).length > 0");
+            page.locator("[data-leave]").click();
+            page.waitForURL("https://www.meteo.lt/**");
+            page.navigate(server + "lt");
+            assertThat(page.evaluate("async () => (await (await caches.open('pages-1')).keys()).length")).isEqualTo(0);
+        }
+    }
+
+    @Test
     void a_form_of_another_site_is_refused() {
         for (var site : List.of("cross-site", "same-site", "none")) {
             var answer = io.restassured.RestAssured.given()
@@ -181,9 +241,5 @@ class JourneysInABrowserTest {
     private BrowserContext context(boolean scripts) {
         return Chromium.browser()
                 .newContext(new NewContextOptions().setViewportSize(PHONE, HIGH).setJavaScriptEnabled(scripts));
-    }
-
-    static void screenshot(Page page, String file) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(java.nio.file.Path.of("docs", "screens", file)));
     }
 }

@@ -25,6 +25,8 @@ final class PageTable {
             Line.page("found by words", "/search?q=siuv%C4%97ja&near=56&km=30"),
             Line.page("nothing found", "/search?q=qwxzkj&near=56&km=5"),
             Line.page("one job", "/job/{job}"),
+            Line.page("carry on", "/continue"),
+            Line.page("deleted", "/forgotten"),
             Line.page("about", "/about"),
             Line.page("no connection", "/offline"),
             Line.page("what a problem means", "/problems/not-found"),

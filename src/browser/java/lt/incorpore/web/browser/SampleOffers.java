@@ -3,9 +3,11 @@ package lt.incorpore.web.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import lt.incorpore.matches.Market;
 import lt.incorpore.search.index.WaitForIndex;
 import lt.incorpore.testdata.Keys;
+import org.jspecify.annotations.Nullable;
 
 /// A few offers in Kretinga (municipality 56), as employers write them, so that pages have something to show.
 final class SampleOffers {
@@ -33,8 +35,19 @@ final class SampleOffers {
 
     private SampleOffers() {}
 
+    private static @Nullable String first;
+
+    /// Posts them, once for all tests.
+    ///
     /// @return name of the first of them
-    static String post() {
+    static synchronized String job() {
+        if (first == null) {
+            first = post();
+        }
+        return Objects.requireNonNull(first);
+    }
+
+    private static String post() {
         var key = Keys.key("employer", "UAB „Pajūrio darbai“ (išgalvota)");
         var ids = new java.util.ArrayList<String>();
         for (var offer : OFFERS) {

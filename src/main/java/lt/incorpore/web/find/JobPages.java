@@ -67,7 +67,7 @@ class JobPages {
 
     private static List<Skill> skills(OfferView offer) {
         var needs = new HashMap<String, Boolean>();
-        offer.content().skills().forEach(need -> needs.put(need.skill(), need.isEssential()));
+        offer.content().skills().forEach(need -> needs.put(need.skill(), need.essentialOrDefault()));
         return offer.names().skills().stream()
                 .map(skill -> new Skill(skill.name(), needs.getOrDefault(skill.uri(), false)))
                 .toList();
