@@ -56,7 +56,7 @@ class PagesBench {
     ObjectMapper json;
 
     @TestHTTPResource
-    URI server;
+    URI server = URI.create("http://localhost");
 
     @Test
     void measure() throws Exception {
