@@ -67,10 +67,10 @@ public class FindMatches {
     /// @param kinds  kinds to look among; all when empty
     /// @param words  that an offer must be found by; blank for all offers
     /// @param depth  how much is said of the reasons
-    record Wanted(int best, int notYet, List<OfferKind> kinds, String words, Depth depth) {}
+    public record Wanted(int best, int notYet, List<OfferKind> kinds, String words, Depth depth) {}
 
     @Timed("incorpore.matches.offers")
-    MatchView.Offers of(ProfileFacts facts, Wanted wanted, Lang lang) {
+    public MatchView.Offers of(ProfileFacts facts, Wanted wanted, Lang lang) {
         var stand = market.stand();
         var person = people.of(1, facts, stand.day());
         var words = allowed(wanted, lang);
