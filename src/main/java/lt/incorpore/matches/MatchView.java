@@ -9,6 +9,7 @@ import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.Remote;
+import lt.incorpore.offers.card.FiveFacts;
 import lt.incorpore.ranking.Gate;
 import lt.incorpore.ranking.GateCheck.Verdict;
 import lt.incorpore.ranking.Term;
@@ -74,6 +75,8 @@ public final class MatchView {
     public record OfferMatch(OfferCard offer, int score, int percent, List<Reason> reasons, List<Check> checks) {}
 
     /// The facts of an offer that fit on a card.
+    ///
+    /// @param facts pay by hour and month, and the language that is really needed
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OfferCard")
     public record OfferCard(
@@ -87,7 +90,8 @@ public final class MatchView {
             @Nullable Remote remote,
             @Nullable PayRange pay,
             OfferContent.@Nullable Hours hours,
-            @Nullable LocalDate start) {}
+            @Nullable LocalDate start,
+            FiveFacts facts) {}
 
     /// @param code ESCO URI or code
     @Schema(name = "NamedCode")

@@ -1,5 +1,6 @@
 package lt.incorpore.matches;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -62,6 +63,7 @@ public class OccupationsOnOffer {
     ///             without a place
     /// @param km    how far `near` goes
     /// @param pay   absent where fewer than three offers state it
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OccupationOffers")
     public record Seen(
             int open,
