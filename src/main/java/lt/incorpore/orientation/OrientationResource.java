@@ -22,6 +22,7 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.profiles.CheckProfile;
 import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.taxonomy.CheckCodes;
@@ -175,7 +176,7 @@ class OrientationResource {
 
     private Response unkept(Object answer) {
         return Response.ok(answer)
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
     }

@@ -19,6 +19,7 @@ import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.Page;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,7 +96,7 @@ class InterestsResource {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
         return Response.ok(ScoreInterests.of(sent.answers, reader.lang()))
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
     }

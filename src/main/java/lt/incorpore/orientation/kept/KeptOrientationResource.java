@@ -18,6 +18,7 @@ import lt.incorpore.orientation.kept.KeepOrientation.Kept;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.profiles.OpenProfile;
 import lt.incorpore.taxonomy.CheckCodes;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed(Roles.JOBSEEKER)
 @Tag(name = "Orientation")
 class KeptOrientationResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final OpenProfile open;
     private final KeepOrientation keep;
@@ -99,10 +98,10 @@ class KeptOrientationResource {
     @APIResponse(responseCode = "204", description = "nothing of it is kept any more")
     public Response letGo(@PathParam("id") String id) {
         keep.erase(open.orNotFound(caller, id).id());
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     private static Response answer(Kept kept) {
-        return Response.ok(kept).header("Cache-Control", PRIVATE).build();
+        return Response.ok(kept).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 }

@@ -26,6 +26,7 @@ import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.Page;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.profiles.CheckProfile;
 import lt.incorpore.profiles.ProfileFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -118,7 +119,7 @@ class LifeCardsResource {
         var wanted = new FindMatches.Wanted(JOBS, NOT_YET, List.of(), "", Depth.TERMS);
         var jobs = matches.of(OrientationInput.with(facts, read.known()), wanted, reader.lang());
         return Response.ok(new Answer(read, jobs))
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
     }
