@@ -5,10 +5,9 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
 
 /// Tells the framework who holds a key. An unknown, expired or withdrawn key is refused in one and the same way.
 @ApplicationScoped
@@ -35,21 +34,13 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
     }
 
     private static SecurityIdentity identity(ApiKey key) {
-        var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(key.id()))
-                .addRole(key.role());
-        if (key.organisation != null) {
-            identity.addAttribute(Caller.ORGANISATION, key.organisation);
-        }
+        var more = new HashMap<String, Object>();
         if (key.sandbox) {
-            identity.addAttribute(Caller.SANDBOX, true);
+            more.put(Caller.SANDBOX, true);
         }
         if (key.scopes != null) {
-            identity.addAttribute(Caller.SCOPES, Scopes.read(key.scopes));
+            more.put(Caller.SCOPES, Scopes.read(key.scopes));
         }
-        if (key.profile != null) {
-            identity.addAttribute(Caller.PROFILE, key.profile);
-        }
-        return identity.build();
+        return new Holder(key.id(), key.role(), key.organisation, key.profile, more).identity();
     }
 }

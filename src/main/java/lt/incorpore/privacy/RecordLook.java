@@ -13,6 +13,9 @@ public class RecordLook {
     /// What can be seen of matching facts: codes and answers without a name.
     public static final String FACTS = "MATCHING_FACTS";
 
+    /// A card with which the person signs in was given out anew, or ended.
+    public static final String CARD = "CARD";
+
     private final AccessLog log;
     private final PersonKeys people;
 
@@ -25,5 +28,11 @@ public class RecordLook {
     @Transactional
     public void atFacts(Collection<UUID> persons, Viewer viewer, Purpose purpose) {
         persons.forEach(person -> log.write(people.of(person).subject, List.of(FACTS), viewer, purpose));
+    }
+
+    /// Somebody did something with the card of a person, which opens all that is theirs.
+    @Transactional
+    public void atCard(UUID person, Viewer viewer, Purpose purpose) {
+        log.write(people.of(person).subject, List.of(CARD), viewer, purpose);
     }
 }

@@ -175,23 +175,6 @@ class ProfilesResource {
     }
 
     private static ProfileFacts facts(Body body) {
-        return body.facts() == null
-                ? new ProfileFacts(
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        java.util.List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
-                : body.facts();
+        return body.facts() == null ? ProfileFacts.NONE : body.facts();
     }
 }

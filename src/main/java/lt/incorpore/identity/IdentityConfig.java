@@ -1,0 +1,38 @@
+package lt.incorpore.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// Settings of signing in.
+@ConfigMapping(prefix = "incorpore.identity")
+public interface IdentityConfig {
+
+    /// Under which address people reach this service; passkeys are bound to it, links and cards begin with it.
+    @WithDefault("http://localhost:8080")
+    String address();
+
+    /// Rounds of PBKDF2-HMAC-SHA-512 for passwords and PINs (OWASP, 2023: 210,000).
+    @WithDefault("210000")
+    int hashRounds();
+
+    /// A session of a person ends after so long without a request.
+    @WithDefault("30m")
+    Duration idle();
+
+    /// A session of staff or of an employer ends after so long without a request.
+    @WithDefault("15m")
+    Duration staffIdle();
+
+    /// Every session ends after so long.
+    @WithDefault("12h")
+    Duration longest();
+
+    /// How long a second factor that was shown counts as fresh.
+    @WithDefault("10m")
+    Duration freshProof();
+
+    /// How long a link that lets somebody in opens.
+    @WithDefault("24h")
+    Duration enrolment();
+}
