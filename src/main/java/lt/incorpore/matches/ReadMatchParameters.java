@@ -45,7 +45,7 @@ final class ReadMatchParameters {
         }
     }
 
-    private static List<OfferKind> kinds(List<String> given, List<Finding> findings) {
+    static List<OfferKind> kinds(List<String> given, List<Finding> findings) {
         var known = Arrays.stream(OfferKind.values()).map(OfferKind::name).toList();
         var kinds = new ArrayList<OfferKind>();
         for (var kind : given) {
