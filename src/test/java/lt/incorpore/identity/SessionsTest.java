@@ -268,7 +268,7 @@ class SessionsTest {
     void a_foreign_page_changes_nothing_with_the_cookie() {
         var person = person();
         var browser = person.browser();
-        var own = "http://localhost:" + RestAssured.port;
+        var own = RestAssured.baseURI + ":" + RestAssured.port;
         var all = new SoftAssertions();
         for (var site : List.of("cross-site", "same-site", "none", "same-origin", "-")) {
             for (var origin : List.of("https://evil.example", "null", own + "0", own, "-")) {

@@ -27,7 +27,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks the library whether what a device sent is signed as it must be, for this service's address and
 /// nobody else's.
+///
+/// The library marks what can be null in another way than this service, hence no checks of that here.
 @ApplicationScoped
+@SuppressWarnings("NullAway")
 class CheckPasskey {
 
     /// Elliptic curve, Edwards curve, RSA: every device has one of them (COSE).
