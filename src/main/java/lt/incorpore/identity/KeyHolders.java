@@ -8,15 +8,18 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
+import java.util.Optional;
 
 /// Tells the framework who holds a key. An unknown, expired or withdrawn key is refused in one and the same way.
 @ApplicationScoped
 class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final RecogniseKey recognise;
+    private final ForeignTokens tokens;
 
-    KeyHolders(RecogniseKey recognise) {
+    KeyHolders(RecogniseKey recognise, ForeignTokens tokens) {
         this.recognise = recognise;
+        this.tokens = tokens;
     }
 
     @Override
@@ -27,13 +30,16 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> recognise
-                .of(request.getToken().getToken())
-                .map(KeyHolders::identity)
+        return context.runBlocking(() -> holder(request.getToken().getToken())
+                .map(Holder::identity)
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(ApiKey key) {
+    private Optional<Holder> holder(String bearer) {
+        return recognise.of(bearer).map(KeyHolders::holder).or(() -> tokens.holder(bearer));
+    }
+
+    private static Holder holder(ApiKey key) {
         var more = new HashMap<String, Object>();
         if (key.sandbox) {
             more.put(Caller.SANDBOX, true);
@@ -41,6 +47,6 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
         if (key.scopes != null) {
             more.put(Caller.SCOPES, Scopes.read(key.scopes));
         }
-        return new Holder(key.id(), key.role(), key.organisation, key.profile, more).identity();
+        return new Holder(key.id(), key.role(), key.organisation, key.profile, more);
     }
 }

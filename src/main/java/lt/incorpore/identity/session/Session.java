@@ -48,6 +48,14 @@ public class Session {
         return id;
     }
 
+    public String device() {
+        return device;
+    }
+
+    public Instant usedAt() {
+        return usedAt;
+    }
+
     public String account() {
         return account;
     }

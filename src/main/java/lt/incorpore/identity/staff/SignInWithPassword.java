@@ -2,11 +2,13 @@ package lt.incorpore.identity.staff;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.account.Account;
 import lt.incorpore.identity.attempts.Attempts;
 import lt.incorpore.identity.attempts.Attempts.Try;
 import lt.incorpore.identity.attempts.KnownDevices;
+import lt.incorpore.platform.PlatformProblems;
 import org.jspecify.annotations.Nullable;
 
 /// Lets in whoever knows a password and has the second factor. Both are sent at once: nobody learns that
@@ -17,11 +19,13 @@ public class SignInWithPassword {
     private final Credentials credentials;
     private final Attempts attempts;
     private final KnownDevices devices;
+    private final IdentityConfig config;
 
-    SignInWithPassword(Credentials credentials, Attempts attempts, KnownDevices devices) {
+    SignInWithPassword(Credentials credentials, Attempts attempts, KnownDevices devices, IdentityConfig config) {
         this.credentials = credentials;
         this.attempts = attempts;
         this.devices = devices;
+        this.config = config;
     }
 
     /// What was typed.
@@ -35,9 +39,17 @@ public class SignInWithPassword {
         }
     }
 
+    /// Whether passwords are taken: where an identity provider is named, it takes them.
+    public boolean isOpen() {
+        return config.provider().isEmpty();
+    }
+
     /// @param device token of a browser that signed in before; null where it sent none
     /// @throws lt.incorpore.platform.Problem the same whatever was wrong; or when it has to wait
     public Account by(Typed typed, String network, @Nullable String device) {
+        if (!isOpen()) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
         var name = SignInName.read(typed.name());
         var kept = credentials.named(name);
         var known = kept != null && device != null && devices.knows(kept.account, device) ? device : "";

@@ -119,7 +119,7 @@ public class ContractFilter implements OASFilter {
                                 .schema(OASFactory.createSchema().ref(PROBLEM)));
     }
 
-    private static void describe(Components components) {
+    private static void addSchemes(Components components) {
         components.addSecurityScheme(
                 KEY,
                 OASFactory.createSecurityScheme()
@@ -133,6 +133,10 @@ public class ContractFilter implements OASFilter {
                         .in(SecurityScheme.In.COOKIE)
                         .name("__Host-ic")
                         .description("Somebody who signed in with a browser. Changes are taken from own pages alone."));
+    }
+
+    private static void describe(Components components) {
+        addSchemes(components);
         components.addSchema(
                 FINDING,
                 object(List.of("pointer", "code", "severity", "message"))
