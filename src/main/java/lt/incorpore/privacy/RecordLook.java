@@ -30,9 +30,11 @@ public class RecordLook {
         persons.forEach(person -> log.write(people.of(person).subject, List.of(FACTS), viewer, purpose));
     }
 
-    /// Somebody did something with the card of a person, which opens all that is theirs.
+    /// Somebody did something with what is a person's.
+    ///
+    /// @param what one word in capitals
     @Transactional
-    public void atCard(UUID person, Viewer viewer, Purpose purpose) {
-        log.write(people.of(person).subject, List.of(CARD), viewer, purpose);
+    public void write(UUID person, String what, Viewer viewer, Purpose purpose) {
+        log.write(people.of(person).subject, List.of(what), viewer, purpose);
     }
 }

@@ -1,6 +1,5 @@
 package lt.incorpore.identity.attempts;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -26,7 +25,6 @@ public class Attempts {
     static final int FREE = 5;
     static final int FREE_IN_ALL = 50;
     private static final int LONGEST_SECONDS = 900;
-    private static final Duration KEPT = Duration.ofDays(1);
     private static final byte[] ALL = {};
 
     private final EntityManager entities;
@@ -71,21 +69,6 @@ public class Attempts {
                     .setParameter(2, network)
                     .executeUpdate();
         }
-    }
-
-    @Scheduled(every = "1h", delayed = "6m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void hourly() {
-        forgetOld();
-    }
-
-    /// Forgets tries that are a day old.
-    ///
-    /// @return how many rows
-    @Transactional
-    public int forgetOld() {
-        return entities.createNativeQuery("DELETE FROM sign_in_failure WHERE last_at < ?1")
-                .setParameter(1, Timestamp.from(clock.instant().minus(KEPT)))
-                .executeUpdate();
     }
 
     private int count(Try attempt, byte[] network, int free) {

@@ -1,11 +1,8 @@
 package lt.incorpore.identity.session;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
-import lt.incorpore.identity.IdentityConfig;
 import org.jspecify.annotations.Nullable;
 
 /// Ends sessions; the next request with one of them is nobody's.
@@ -13,13 +10,9 @@ import org.jspecify.annotations.Nullable;
 public class EndSession {
 
     private final Sessions sessions;
-    private final IdentityConfig config;
-    private final Clock clock;
 
-    EndSession(Sessions sessions, IdentityConfig config, Clock clock) {
+    EndSession(Sessions sessions) {
         this.sessions = sessions;
-        this.config = config;
-        this.clock = clock;
     }
 
     /// Sessions of an account, the last used first.
@@ -40,18 +33,5 @@ public class EndSession {
     @Transactional
     public void all(String account, @Nullable String but) {
         sessions.delete("account = ?1 AND id <> ?2", account, but == null ? "" : but);
-    }
-
-    @Scheduled(every = "1h", delayed = "4m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void hourly() {
-        forgetDead();
-    }
-
-    /// Forgets sessions that nobody used for so long that they open no more.
-    ///
-    /// @return how many
-    @Transactional
-    public long forgetDead() {
-        return sessions.deleteUnusedSince(clock.instant().minus(config.longest()));
     }
 }

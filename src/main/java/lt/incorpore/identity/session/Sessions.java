@@ -20,8 +20,4 @@ class Sessions implements PanacheRepositoryBase<Session, String> {
     void markUsed(String id, Instant now) {
         update("usedAt = ?1 WHERE id = ?2", now, id);
     }
-
-    long deleteUnusedSince(Instant moment) {
-        return delete("usedAt < ?1", moment);
-    }
 }

@@ -1,6 +1,5 @@
 package lt.incorpore.identity.staff;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -72,17 +71,6 @@ public class Invite {
     @Transactional
     public void takeBack(String madeBy) {
         enrolments.delete("madeBy", madeBy);
-    }
-
-    @Scheduled(every = "1h", delayed = "7m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void hourly() {
-        forgetOld();
-    }
-
-    /// Forgets links that open no more.
-    @Transactional
-    public long forgetOld() {
-        return enrolments.delete("expiresAt < ?1", clock.instant());
     }
 
     private Invited keep(Enrolment enrolment, String label, String madeBy) {

@@ -93,6 +93,6 @@ class GiveCard {
         }
         guard.check(caller);
         var role = caller.is(Roles.COUNSELLOR) ? Roles.COUNSELLOR : Roles.ASSISTANT;
-        record.atCard(profile, new Viewer(role, caller.name(), organisation), Purpose.COUNSELLING);
+        record.write(profile, RecordLook.CARD, new Viewer(role, caller.name(), organisation), Purpose.COUNSELLING);
     }
 }
