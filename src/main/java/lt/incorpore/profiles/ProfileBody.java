@@ -1,7 +1,6 @@
 package lt.incorpore.profiles;
 
 import java.util.ArrayList;
-import java.util.List;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -130,8 +130,7 @@ class RetentionTest {
                 List.of("INSERT INTO enrolment VALUES ('\\x2001', 'steward', NULL, NULL, '', 'test_2001', " + at
                         + ")"));
         rows.put(
-                "sign_in_failure",
-                List.of("INSERT INTO sign_in_failure VALUES ('\\x2001', '\\x2001', 1, " + at + ")"));
+                "sign_in_failure", List.of("INSERT INTO sign_in_failure VALUES ('\\x2001', '\\x2001', 1, " + at + ")"));
         rows.put(
                 "vault.look_spent",
                 List.of("INSERT INTO vault.look_spent VALUES ('key-2001', '2001-01-15', '\\x2001')"));
