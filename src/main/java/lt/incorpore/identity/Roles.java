@@ -25,7 +25,7 @@ public final class Roles {
     public static final String ADMINISTRATOR = "administrator";
 
     /// Roles that whoever runs the service gives a key; a jobseeker's key comes with the profile.
-    public static final List<String> GIVEN_BY_OPERATOR = List.of(EMPLOYER, COUNSELLOR, STEWARD);
+    public static final List<String> GIVEN_BY_OPERATOR = List.of(EMPLOYER, COUNSELLOR, STEWARD, ORGANISER);
 
     /// Roles that work for an organisation.
     public static final List<String> OF_ORGANISATIONS = List.of(EMPLOYER, COUNSELLOR, ASSISTANT, ORGANISER);
