@@ -144,6 +144,18 @@ final class Lexicon {
         return classes.computeIfAbsent(name, n -> classes.size());
     }
 
+    /// Words and beginnings of words of each class, folded.
+    Map<Integer, List<String>> spellings() {
+        var spellings = new HashMap<Integer, List<String>>();
+        for (var some : List.of(words, stems)) {
+            some.forEach((spelling, numbers) -> numbers.stream()
+                    .forEach(number -> spellings
+                            .computeIfAbsent(number, n -> new ArrayList<>())
+                            .add(spelling)));
+        }
+        return spellings;
+    }
+
     boolean knowsClass(String name) {
         return classes.containsKey(name);
     }
