@@ -1,9 +1,10 @@
 package lt.incorpore.bench;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import lt.incorpore.bench.report.Machine;
 
 /// `./incorpore bench`: see [Options#HELP].
@@ -45,13 +46,15 @@ final class Bench {
             throw new IllegalArgumentException("the service is not built: run ./incorpore once");
         }
         Findings findings = Findings.of(options.out());
-        ObjectNode row = findings.root().putObject("publication");
-        try {
-            PublishToMatchable.measure(jar, "rest", options.seconds(), row);
-        } catch (Exception e) {
-            throw new IllegalStateException("the service did not answer as it should", e);
+        ArrayNode rows = findings.root().putArray("publication");
+        for (String through : List.of("rest", "sql")) {
+            try {
+                PublishToMatchable.measure(jar, through, options.seconds(), rows.addObject());
+            } catch (Exception e) {
+                throw new IllegalStateException("the service did not answer as it should", e);
+            }
+            findings.save();
         }
-        findings.save();
     }
 
     private static void everything(Options options) {

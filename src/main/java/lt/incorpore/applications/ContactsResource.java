@@ -15,12 +15,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsFreshProof;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Manner;
@@ -91,7 +93,7 @@ class ContactsResource {
             @PathParam("id") String id,
             @PathParam("card") @Parameter(description = "name of a card that the offer's owner sees now") String card) {
         var number = Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        return ok(ContactView.of(ask.ask(organisation(), number, card)));
+        return ok(ContactView.of(ask.ask(organisation(), number, card, viewer())));
     }
 
     @GET
@@ -120,13 +122,13 @@ class ContactsResource {
             responseCode = "200",
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response agree(@PathParam("id") String id, byte[] body) {
+    public Response agree(@PathParam("id") UUID id, byte[] body) {
         var fields = JsonInput.read(body, Agreement.class).orThrow().fields();
         if (fields == null || fields.isEmpty() || !CAN_BE_SHOWN.containsAll(fields)) {
             throw PlatformProblems.MALFORMED_REQUEST.because(
                     Finding.error("/fields", "contact_fields").suggesting("PHONE"));
         }
-        return ok(ContactView.of(answer.agree(person(), uuid(id), Set.copyOf(fields), manner())));
+        return ok(ContactView.of(answer.agree(person(), id, Set.copyOf(fields), manner())));
     }
 
     @POST
@@ -138,8 +140,8 @@ class ContactsResource {
             responseCode = "200",
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response decline(@PathParam("id") String id) {
-        return ok(ContactView.of(answer.decline(person(), uuid(id))));
+    public Response decline(@PathParam("id") UUID id) {
+        return ok(ContactView.of(answer.decline(person(), id)));
     }
 
     @POST
@@ -151,13 +153,14 @@ class ContactsResource {
             responseCode = "200",
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response withdraw(@PathParam("id") String id) {
-        return ok(ContactView.of(answer.withdraw(person(), uuid(id), manner())));
+    public Response withdraw(@PathParam("id") UUID id) {
+        return ok(ContactView.of(answer.withdraw(person(), id, manner())));
     }
 
     @GET
     @Path("contact-requests/{id}/contact")
     @RolesAllowed(Roles.EMPLOYER)
+    @NeedsFreshProof
     @Operation(
             operationId = "seeContact",
             summary = "See what the person chose to show",
@@ -166,11 +169,13 @@ class ContactsResource {
             responseCode = "200",
             description = "what is shown",
             content = @Content(schema = @Schema(implementation = Shown.class)))
-    public Response see(@PathParam("id") String id) {
-        var organisation = organisation();
-        var viewer = new Viewer(Roles.EMPLOYER, caller.name(), organisation);
-        var shown = see.open(organisation, uuid(id), viewer);
+    public Response see(@PathParam("id") UUID id) {
+        var shown = see.open(organisation(), id, viewer());
         return ok(new Shown(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.EMAIL)));
+    }
+
+    private Viewer viewer() {
+        return new Viewer(Roles.EMPLOYER, caller.name(), organisation());
     }
 
     private UUID organisation() {
@@ -185,15 +190,7 @@ class ContactsResource {
         return new Manner(reader.lang(), Channel.API, caller.name(), null);
     }
 
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
-    }
-
     private static Response ok(Object entity) {
-        return Response.ok(entity).header("Cache-Control", "private, no-store").build();
+        return Response.ok(entity).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
@@ -29,12 +28,13 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
+import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.CheckProfile;
 import lt.incorpore.profiles.OpenProfile;
-import lt.incorpore.profiles.OpenProfile.Opened;
-import lt.incorpore.profiles.OpenProfile.Refused;
 import lt.incorpore.profiles.ProfileFacts;
+import lt.incorpore.profiles.ReadOwnFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,12 +50,11 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Matches", description = "Offers for a person and people for an offer, best first, each with its reasons.")
 class MatchesResource {
 
-    private static final String PRIVATE = "private, no-store";
-
     private final FindMatches matches;
     private final FindCandidates candidates;
     private final CheckProfile check;
     private final OpenProfile open;
+    private final ReadOwnFacts own;
     private final ReadOffers offers;
     private final Caller caller;
     private final Reader reader;
@@ -65,6 +64,7 @@ class MatchesResource {
             FindCandidates candidates,
             CheckProfile check,
             OpenProfile open,
+            ReadOwnFacts own,
             ReadOffers offers,
             Caller caller,
             Reader reader) {
@@ -72,6 +72,7 @@ class MatchesResource {
         this.candidates = candidates;
         this.check = check;
         this.open = open;
+        this.own = own;
         this.offers = offers;
         this.caller = caller;
         this.reader = reader;
@@ -117,10 +118,9 @@ class MatchesResource {
             content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
     public Response ofProfile(@PathParam("id") String id, @BeanParam MatchParameters given, @Context UriInfo uri) {
         var wanted = ReadMatchParameters.read(given, uri);
-        return switch (open.by(caller, uuid(id))) {
-            case Opened(var profile) -> answer(matches.of(profile.facts(), wanted, reader.lang()));
-            case Refused() -> throw PlatformProblems.NOT_FOUND.because();
-        };
+        var profile = open.orNotFound(caller, id);
+        var facts = own.of(profile, viewer(Roles.JOBSEEKER), Purpose.OWN_DATA);
+        return answer(matches.of(facts, wanted, reader.lang()));
     }
 
     @GET
@@ -157,7 +157,7 @@ class MatchesResource {
         var offer =
                 Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (caller.is(Roles.COUNSELLOR)) {
-            return answer(candidates.forCounsellor(offer, limit, depth, viewer(), reader.lang()));
+            return answer(candidates.forCounsellor(offer, limit, depth, viewer(Roles.COUNSELLOR), reader.lang()));
         }
         var isOwn = caller.organisation()
                 .filter(organisation -> organisation.equals(offer.organisation()))
@@ -168,25 +168,17 @@ class MatchesResource {
         if (!offers.openWithNumbers(List.of(offer.number())).containsKey(offer.number())) {
             throw MatchProblems.OFFER_NOT_OPEN.because();
         }
-        return answer(candidates.forOwner(offer, reader.lang()));
+        return answer(candidates.forOwner(offer, viewer(Roles.EMPLOYER), reader.lang()));
     }
 
     private Response answer(Object body) {
         return Response.ok(body)
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
     }
 
-    private Viewer viewer() {
-        return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
+    private Viewer viewer(String role) {
+        return new Viewer(role, caller.name(), caller.organisation().orElse(null));
     }
 }

@@ -13,6 +13,9 @@ public class RecordLook {
     /// What can be seen of matching facts: codes and answers without a name.
     public static final String FACTS = "MATCHING_FACTS";
 
+    /// A card with which the person signs in was given out anew, or ended.
+    public static final String CARD = "CARD";
+
     private final AccessLog log;
     private final PersonKeys people;
 
@@ -25,5 +28,13 @@ public class RecordLook {
     @Transactional
     public void atFacts(Collection<UUID> persons, Viewer viewer, Purpose purpose) {
         persons.forEach(person -> log.write(people.of(person).subject, List.of(FACTS), viewer, purpose));
+    }
+
+    /// Somebody did something with what is a person's.
+    ///
+    /// @param what one word in capitals
+    @Transactional
+    public void write(UUID person, String what, Viewer viewer, Purpose purpose) {
+        log.write(people.of(person).subject, List.of(what), viewer, purpose);
     }
 }

@@ -61,6 +61,11 @@ public record ProfileFacts(
         @Nullable RightToWork rightToWork,
         @Nullable LanguageRelief languageRelief) {
 
+    /// Of somebody who has said nothing yet.
+    public static final ProfileFacts NONE = new ProfileFacts(
+            List.of(), List.of(), List.of(), null, null, null, null, null, List.of(), null, null, null, null, null,
+            null);
+
     public ProfileFacts {
         skills = known(skills);
         occupations = known(occupations);
@@ -68,6 +73,26 @@ public record ProfileFacts(
         contracts = known(contracts);
         drivingClasses = drivingClasses == null ? null : known(drivingClasses);
         licensedGroups = licensedGroups == null ? null : known(licensedGroups);
+    }
+
+    /// The same person with other legal answers.
+    ProfileFacts withRights(@Nullable RightToWork right, @Nullable LanguageRelief relief) {
+        return new ProfileFacts(
+                skills,
+                occupations,
+                languages,
+                experienceMonths,
+                education,
+                reach,
+                times,
+                pay,
+                contracts,
+                availableFrom,
+                drivingClasses,
+                licensedGroups,
+                hazardousWork,
+                right,
+                relief);
     }
 
     private static <T> List<T> known(@Nullable List<T> list) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
@@ -30,27 +29,13 @@ class SearchResource {
     private static final int MOST_SIMILAR = 10;
 
     private final ReadParameters parameters;
-    private final FindOffers find;
-    private final CountFacets count;
-    private final SayInstead sayInstead;
-    private final SimilarOffers similar;
-    private final ShowFound show;
+    private final AnswerSearch search;
     private final Reader reader;
 
     SearchResource(
-            ReadParameters parameters,
-            FindOffers find,
-            CountFacets count,
-            SayInstead sayInstead,
-            SimilarOffers similar,
-            ShowFound show,
-            Reader reader) {
+            ReadParameters parameters, AnswerSearch search, SimilarOffers similar, ShowFound show, Reader reader) {
         this.parameters = parameters;
-        this.find = find;
-        this.count = count;
-        this.sayInstead = sayInstead;
-        this.similar = similar;
-        this.show = show;
+        this.search = search;
         this.reader = reader;
     }
 
@@ -71,22 +56,9 @@ class SearchResource {
             content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "400", description = "a parameter or value is not known; each with the nearest")
     public Response search(@BeanParam SearchParameters given, @Context UriInfo uri) {
-        var wanted = parameters.read(uri.getQueryParameters());
-        var lang = reader.lang();
-        var question = wanted.question();
-        var found = find.find(question, wanted.limit(), wanted.cursor());
-        var isEmpty = found.total().value() == 0;
-        var view = new SearchView(
-                found.hits().stream()
-                        .map(hit -> show.item(hit, question.filters().around(), lang))
-                        .toList(),
-                found.total(),
-                found.next(),
-                found.understood().isEmpty() ? null : show.understood(found.understood(), lang),
-                wanted.facets() ? show.facets(count.of(question, found.understood()), lang) : null,
-                isEmpty ? sayInstead.of(question, found.understood(), lang) : null);
+        var view = search.of(parameters.read(uri.getQueryParameters()), reader.lang());
         var answer = answer(view);
-        return (found.next() == null ? answer : answer.header("Link", link(uri, found.next()))).build();
+        return (view.next() == null ? answer : answer.header("Link", link(uri, view.next()))).build();
     }
 
     @GET
@@ -103,14 +75,9 @@ class SearchResource {
             content = @Content(schema = @Schema(implementation = SearchView.Similar.class)))
     public Response similar(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        var lang = reader.lang();
-        var items = Offer.numberOf(id)
-                .flatMap(number -> similar.like(number, MOST_SIMILAR))
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
-                .stream()
-                .map(one -> show.item(one, lang))
-                .toList();
-        return answer(new SearchView.Similar(items)).build();
+        return answer(search.like(id, MOST_SIMILAR, reader.lang())
+                        .orElseThrow(() -> PlatformProblems.NOT_FOUND.because()))
+                .build();
     }
 
     private Response.ResponseBuilder answer(Object body) {

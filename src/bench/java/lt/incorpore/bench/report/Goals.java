@@ -57,15 +57,18 @@ final class Goals {
                 1_000);
         double core = update("In Corpore", "").doubleValue();
         atLeast("CPU of an update of the newest Lucene ÷ core", over(update("Lucene", newest()), core), 5, 20);
-        JsonNode publication = root.path("publication");
-        // A machine that cannot bring about so many changes has not shown what happens under them.
-        boolean fast = publication.path("changesPerSecond").doubleValue() >= 950;
-        atMost(
-                "seconds from publication to matchable at 1,000 changes a second",
-                fast ? publication.path("seconds") : root.missingNode(),
-                1,
-                .2);
+        atMost("seconds from publication to matchable at 1,000 changes a second", publication(), 1, .2);
         atMost("bytes allocated beside the result", extras.path("allocatedBesideResult"), 0, 0);
+    }
+
+    /// A run that could not bring about so many changes has not shown what happens under them.
+    private JsonNode publication() {
+        for (JsonNode row : root.path("publication")) {
+            if (row.path("changesPerSecond").doubleValue() >= 950) {
+                return row.path("seconds");
+            }
+        }
+        return root.missingNode();
     }
 
     private JsonNode update(String start, String part) {

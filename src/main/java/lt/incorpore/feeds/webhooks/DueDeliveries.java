@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Objects;
 import lt.incorpore.feeds.Sealing;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.platform.Forgets;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Hands out the events that are due, and writes down what became of them. An event that was handed out and never
 /// came back, since the process was killed, is due again soon: it is told at least once.
 @ApplicationScoped
-class DueDeliveries {
+class DueDeliveries implements Forgets {
 
     private static final Logger LOG = Logger.getLogger(DueDeliveries.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -58,8 +59,10 @@ class DueDeliveries {
     /// The body of an event: what happened to what; the rest is to be asked for.
     record Body(String type, Instant timestamp, Data data) {}
 
+    /// @param id        of an offer, an operation, or the endpoint itself when it is tried out
     /// @param reference the owner's own name for the offer
     /// @param reason    why it ended
+    /// @param address   where the rest is to be asked for
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(
             String id, @Nullable String reference, @Nullable String reason, String address) {}
@@ -76,11 +79,19 @@ class DueDeliveries {
     }
 
     private Letter letter(Delivery delivery, Webhook webhook, Instant now) {
-        var id = Offer.idOf(delivery.offer);
-        var data = new Data(id, delivery.reference, delivery.reason, "/api/v1/offers/" + id);
-        var body = text(new Body(delivery.event, delivery.happenedAt, data));
+        var body = text(new Body(delivery.event, delivery.happenedAt, data(delivery)));
         return new Letter(
                 delivery.id, webhook.address, body, now, Signature.of(secrets(webhook, now), delivery.id, now, body));
+    }
+
+    private static Data data(Delivery delivery) {
+        if (delivery.offer != null) {
+            var id = Offer.idOf(delivery.offer);
+            return new Data(id, delivery.reference, delivery.reason, "/api/v1/offers/" + id);
+        }
+        return delivery.operation != null
+                ? new Data(delivery.operation, null, delivery.reason, "/api/v1/operations/" + delivery.operation)
+                : new Data(delivery.webhook, null, null, "/api/v1/webhooks");
     }
 
     private List<byte[]> secrets(Webhook webhook, Instant now) {
@@ -103,6 +114,11 @@ class DueDeliveries {
         delivery.attempts++;
         delivery.lastStatus = answer.status;
         delivery.lastFailure = answer.failure;
+        if (delivery.event.equals(Event.TEST)) {
+            // Whoever tries an endpoint out wants to know at once; it counts for nothing.
+            delivery.end(answer.failure == null ? Delivery.State.DELIVERED : Delivery.State.FAILED, now);
+            return;
+        }
         if (answer.failure == null) {
             delivery.end(Delivery.State.DELIVERED, now);
             webhook.failures = 0;
@@ -128,9 +144,20 @@ class DueDeliveries {
         }
     }
 
+    @Override
+    public String what() {
+        return "webhook_delivery";
+    }
+
+    @Override
+    public Duration kept() {
+        return config.kept();
+    }
+
+    @Override
     @Transactional
-    public void forgetOld() {
-        deliveries.forgetEndedBefore(clock.instant().minus(config.kept()));
+    public int forget(Instant now) {
+        return (int) deliveries.forgetEndedBefore(now.minus(kept()));
     }
 
     private String text(Body body) {

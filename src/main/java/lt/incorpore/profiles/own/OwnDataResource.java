@@ -18,6 +18,7 @@ import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.ExportPerson;
 import lt.incorpore.privacy.Field;
 import lt.incorpore.privacy.Purpose;
@@ -27,6 +28,7 @@ import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.profiles.OpenProfile;
 import lt.incorpore.profiles.ProfileView;
+import lt.incorpore.profiles.ReadOwnFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,7 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Own data", description = "What belongs to a person: contact, consents, who looked, export, a pause.")
 class OwnDataResource {
 
-    private static final String PRIVATE = "private, no-store";
     private static final Set<Field> CONTACT = EnumSet.of(Field.NAME, Field.PHONE, Field.EMAIL);
 
     private final OpenProfile open;
@@ -49,15 +50,23 @@ class OwnDataResource {
     private final Vault vault;
     private final ReadAccessLog looks;
     private final ExportPerson export;
+    private final ReadOwnFacts own;
     private final Caller caller;
 
     OwnDataResource(
-            OpenProfile open, KeepProfile keep, Vault vault, ReadAccessLog looks, ExportPerson export, Caller caller) {
+            OpenProfile open,
+            KeepProfile keep,
+            Vault vault,
+            ReadAccessLog looks,
+            ExportPerson export,
+            ReadOwnFacts own,
+            Caller caller) {
         this.open = open;
         this.keep = keep;
         this.vault = vault;
         this.looks = looks;
         this.export = export;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -94,7 +103,7 @@ class OwnDataResource {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
         vault.keep(person, contact.fields());
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     @GET
@@ -131,7 +140,7 @@ class OwnDataResource {
     public Response export(@PathParam("id") String id) {
         Map<String, Object> all = export.of(open.orNotFound(caller, id).id(), viewer());
         return Response.ok(all)
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Disposition", "attachment; filename=\"in-corpore.json\"")
                 .build();
     }
@@ -163,7 +172,8 @@ class OwnDataResource {
     }
 
     private Response paused(String id, boolean paused) {
-        return answer(ProfileView.of(keep.pause(open.orNotFound(caller, id).id(), paused)));
+        var profile = keep.pause(open.orNotFound(caller, id).id(), paused);
+        return answer(own.view(profile, viewer(), Purpose.OWN_DATA));
     }
 
     private Viewer viewer() {
@@ -171,6 +181,6 @@ class OwnDataResource {
     }
 
     private static Response answer(Object entity) {
-        return Response.ok(entity).header("Cache-Control", PRIVATE).build();
+        return Response.ok(entity).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import lt.incorpore.ranking.facts.Ability.Education;
 import lt.incorpore.ranking.facts.Ability.Evidence;
+import lt.incorpore.ranking.facts.Ability.Experience;
 import lt.incorpore.ranking.facts.Ability.PersonSkill;
+import lt.incorpore.ranking.facts.Day;
 import lt.incorpore.ranking.facts.Occupation;
 import lt.incorpore.ranking.facts.OfferNeeds;
+import lt.incorpore.ranking.facts.OfferNeeds.Replies;
 import lt.incorpore.ranking.facts.OfferNeeds.SkillNeed;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.PersonFacts.Reach;
@@ -80,6 +84,33 @@ class TightBoundsTest {
                 offer.skill(new SkillNeed(1, 3));
             }
         }
+    }
+
+    /// Only another offer of the person's own occupation can tie with an offer that is worth the most in every term.
+    @Test
+    void theUnitGroupIsLookedAtWhenOnlyTheOwnOccupationCanTie() {
+        PersonFacts cook = PersonFacts.person(1)
+                .occupation(COOK)
+                .skill(new PersonSkill(1, Evidence.CERTIFIED))
+                .build();
+        OfferIndex index = new OfferIndex(SkillGraph.EMPTY, new Levels<>(OfferLeaf.PACKING, ROOM));
+        for (int number = 0; number < 40; number++) {
+            index.apply(List.of(perfect(number)));
+        }
+        assertThat(index.top(cook, OfferQuery.on(TODAY).best(1).notYet(0)).open())
+                .extracting(Match::number)
+                .containsExactly(0L);
+    }
+
+    /// Full in each term of which the offer alone decides; the others are neutral whatever the offer says.
+    private static OfferNeeds perfect(long number) {
+        return job(number)
+                .skill(new SkillNeed(1, 2))
+                .experience(new Experience(0))
+                .education(new Education(0))
+                .confirmed(Day.of(TODAY))
+                .replies(new Replies(1_000))
+                .build();
     }
 
     /// Level by level comes the middling, the far and the near.
