@@ -87,10 +87,10 @@ class HouseTest {
     }
 
     @Test
-    void pages_touch_no_row() {
+    void pages_of_work_touch_no_row() {
         assertThat(HOUSE.touchesNoRow("offers").evaluate(CLASSES).hasViolation())
                 .isTrue();
-        HOUSE.touchesNoRow("web").check(CLASSES);
+        HOUSE.touchesNoRow("web.find").check(CLASSES);
     }
 
     @Test
