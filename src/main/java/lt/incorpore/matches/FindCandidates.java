@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import lt.incorpore.law.MayWork;
+import lt.incorpore.matches.Market.Stand;
 import lt.incorpore.matches.MatchView.Band;
 import lt.incorpore.matches.MatchView.Candidate;
 import lt.incorpore.matches.MatchView.Card;
@@ -42,6 +43,8 @@ import org.jspecify.annotations.Nullable;
 public class FindCandidates {
 
     private static final int SPARE = 5;
+    /// So many of equal score may stand around the end of the list.
+    private static final int TIED = 1_000;
     private static final int ONE_PERCENT = 10_000;
     private static final int MET = 1_000;
     private static final int CARD_LENGTH = 32;
@@ -126,7 +129,7 @@ public class FindCandidates {
                 .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
                 .filter(found -> found.explanation.open())
                 .sorted(Comparator.comparingInt((Found found) -> -found.explanation.score())
-                        .thenComparing(found -> found.profile.number()))
+                        .thenComparing(found -> lot(found.profile.number(), offer, stand.day())))
                 .limit(most)
                 .toList();
     }
@@ -137,7 +140,7 @@ public class FindCandidates {
         var stand = market.stand();
         var today = (int) stand.day().toEpochDay();
         OfferNeeds needs = rankedOffers.of(offer, stand.day());
-        var matches = stand.people().top(needs, most + SPARE, today);
+        var matches = best(offer, needs, stand, most + SPARE);
         // The database is the gate: who withdrew a moment ago is not shown.
         Map<Long, Profile> findable =
                 people.withNumbers(matches.stream().map(Match::number).toList());
@@ -147,6 +150,27 @@ public class FindCandidates {
                 .limit(most)
                 .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
                 .toList();
+    }
+
+    private record Drawn(Match match, String lot) {}
+
+    // Of equal scores nobody is first everywhere, as the lower number would be: lots are drawn, for each offer and day
+    // anew.
+    private List<Match> best(Offer offer, OfferNeeds needs, Stand stand, int most) {
+        var today = (int) stand.day().toEpochDay();
+        var matches = stand.people().top(needs, most, today);
+        var all = matches.size() < most ? matches : stand.people().top(needs, Math.max(most, TIED), today);
+        return all.stream()
+                .map(match -> new Drawn(match, lot(match.number(), offer, stand.day())))
+                .sorted(Comparator.comparingInt((Drawn drawn) -> -drawn.match.score())
+                        .thenComparing(Drawn::lot))
+                .limit(most)
+                .map(Drawn::match)
+                .toList();
+    }
+
+    private String lot(long person, Offer offer, LocalDate day) {
+        return HexFormat.of().formatHex(secrets.sign("lot", person + " " + offer.number() + " " + day));
     }
 
     private Card card(Offer offer, Found found, LocalDate day, Lang lang) {
@@ -228,8 +252,8 @@ public class FindCandidates {
         if (right == null
                 || right.answer() == null
                 || right.askAgainOn() != null && !today.isBefore(right.askAgainOn())) {
-            return new Right(MayWork.Kind.UNKNOWN, null, null);
+            return new Right(MayWork.Kind.UNKNOWN, null);
         }
-        return new Right(right.answer(), right.from(), right.document());
+        return new Right(right.answer(), right.from());
     }
 }
