@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged jar as a process of its own, on a home of its own.
-final class Packaged implements AutoCloseable {
+public final class Packaged implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -37,7 +37,16 @@ final class Packaged implements AutoCloseable {
         this.process = process;
     }
 
-    static Packaged start(Path home, String... settings) throws IOException {
+    public static Packaged start(Path home, String... settings) throws IOException {
+        return start(home, List.of(settings), List.of("run"));
+    }
+
+    /// A command given beside a running service.
+    public static Packaged command(Path home, String... words) throws IOException {
+        return start(home, List.of(), List.of(words));
+    }
+
+    private static Packaged start(Path home, List<String> settings, List<String> words) throws IOException {
         var port = freePort();
         var log = Files.createTempFile(home, "start", ".log");
         var line = new ArrayList<>(List.of(
@@ -46,15 +55,16 @@ final class Packaged implements AutoCloseable {
                 "jdk.incubator.vector",
                 "-Dincorpore.home=" + home,
                 "-Dquarkus.http.port=" + port));
-        line.addAll(List.of(settings));
-        line.addAll(List.of("-jar", System.getProperty("incorpore.packaged"), "run"));
+        line.addAll(settings);
+        line.addAll(List.of("-jar", System.getProperty("incorpore.packaged")));
+        line.addAll(words);
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         // Settings of whoever runs the tests are not those of the tests.
         builder.environment().keySet().removeIf(k -> k.startsWith("QUARKUS_") || k.startsWith("INCORPORE_"));
         return new Packaged(home, log, port, builder.directory(home.toFile()).start());
     }
 
-    Packaged untilReady(Duration patience) throws IOException, InterruptedException {
+    public Packaged untilReady(Duration patience) throws IOException, InterruptedException {
         var end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             if (answers("/q/health/ready")) {
@@ -66,7 +76,7 @@ final class Packaged implements AutoCloseable {
                 (process.isAlive() ? "Not ready after " + patience : "Ended while starting") + ": " + said());
     }
 
-    boolean answers(String path) throws InterruptedException {
+    public boolean answers(String path) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -77,8 +87,17 @@ final class Packaged implements AutoCloseable {
         }
     }
 
-    String said() throws IOException {
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public String said() throws IOException {
         return Files.readString(log);
+    }
+
+    /// Takes away what was said: a file of the test, none of the service.
+    public void forget() throws IOException {
+        Files.delete(log);
     }
 
     /// What a crash or `kill -9` does: nobody tidies up.
@@ -87,19 +106,19 @@ final class Packaged implements AutoCloseable {
     }
 
     /// What Ctrl-C, systemd and Kubernetes do.
-    int end(Duration patience) throws IOException, InterruptedException {
+    public int end(Duration patience) throws IOException, InterruptedException {
         process.destroy();
         return exit(patience);
     }
 
-    int exit(Duration patience) throws IOException, InterruptedException {
+    public int exit(Duration patience) throws IOException, InterruptedException {
         assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .as("ended within %s: %s", patience, said())
                 .isTrue();
         return process.exitValue();
     }
 
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var server = Files.readAllLines(pidFile(home));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/incorpore",
@@ -119,7 +138,7 @@ final class Packaged implements AutoCloseable {
     }
 
     /// Every process that names this home in its command line, the database's workers aside.
-    static List<ProcessHandle> alive(Path home) {
+    public static List<ProcessHandle> alive(Path home) {
         return ProcessHandle.allProcesses()
                 .filter(p -> p.info().commandLine().orElse("").contains(home.toString()))
                 .toList();
