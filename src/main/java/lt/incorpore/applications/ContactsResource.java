@@ -21,6 +21,7 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Manner;
@@ -120,13 +121,13 @@ class ContactsResource {
             responseCode = "200",
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response agree(@PathParam("id") String id, byte[] body) {
+    public Response agree(@PathParam("id") UUID id, byte[] body) {
         var fields = JsonInput.read(body, Agreement.class).orThrow().fields();
         if (fields == null || fields.isEmpty() || !CAN_BE_SHOWN.containsAll(fields)) {
             throw PlatformProblems.MALFORMED_REQUEST.because(
                     Finding.error("/fields", "contact_fields").suggesting("PHONE"));
         }
-        return ok(ContactView.of(answer.agree(person(), uuid(id), Set.copyOf(fields), manner())));
+        return ok(ContactView.of(answer.agree(person(), id, Set.copyOf(fields), manner())));
     }
 
     @POST
@@ -138,8 +139,8 @@ class ContactsResource {
             responseCode = "200",
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response decline(@PathParam("id") String id) {
-        return ok(ContactView.of(answer.decline(person(), uuid(id))));
+    public Response decline(@PathParam("id") UUID id) {
+        return ok(ContactView.of(answer.decline(person(), id)));
     }
 
     @POST
@@ -151,8 +152,8 @@ class ContactsResource {
             responseCode = "200",
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
-    public Response withdraw(@PathParam("id") String id) {
-        return ok(ContactView.of(answer.withdraw(person(), uuid(id), manner())));
+    public Response withdraw(@PathParam("id") UUID id) {
+        return ok(ContactView.of(answer.withdraw(person(), id, manner())));
     }
 
     @GET
@@ -166,10 +167,10 @@ class ContactsResource {
             responseCode = "200",
             description = "what is shown",
             content = @Content(schema = @Schema(implementation = Shown.class)))
-    public Response see(@PathParam("id") String id) {
+    public Response see(@PathParam("id") UUID id) {
         var organisation = organisation();
         var viewer = new Viewer(Roles.EMPLOYER, caller.name(), organisation);
-        var shown = see.open(organisation, uuid(id), viewer);
+        var shown = see.open(organisation, id, viewer);
         return ok(new Shown(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.EMAIL)));
     }
 
@@ -185,15 +186,7 @@ class ContactsResource {
         return new Manner(reader.lang(), Channel.API, caller.name(), null);
     }
 
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
-    }
-
     private static Response ok(Object entity) {
-        return Response.ok(entity).header("Cache-Control", "private, no-store").build();
+        return Response.ok(entity).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 }

@@ -134,7 +134,7 @@ final class DemoOffers {
             case RU -> "Вымышленное объявление. Работа: " + tasks + ". Место: " + town.name() + ".";
             case PL -> "Ogłoszenie zmyślone. Praca: " + tasks + ". Miejsce: " + town.name() + ".";
             case UK -> "Вигадане оголошення. Робота: " + tasks + ". Місце: " + town.name() + ".";
-            case EN -> "Invented advertisement. The work: " + tasks + ". Place: " + town.name() + ".";
+            case EN, AR, FA -> "Invented advertisement. The work: " + tasks + ". Place: " + town.name() + ".";
         };
     }
 

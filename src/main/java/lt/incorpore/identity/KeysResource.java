@@ -23,6 +23,7 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Keys", description = "What a key opens, and how to change it for another.")
 class KeysResource {
 
-    private static final String PRIVATE = "private, no-store";
     private static final int USUAL_OVERLAP = 24;
     private static final int LONGEST_OVERLAP = 168;
 
@@ -93,7 +93,7 @@ class KeysResource {
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response me(@Context UriInfo uri) {
         KnownParameters.check(uri);
-        return Response.ok(view(own())).header("Cache-Control", PRIVATE).build();
+        return Response.ok(view(own())).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     @POST
@@ -124,7 +124,7 @@ class KeysResource {
         var issued = rotate.rotate(id, Duration.ofHours(hours));
         var ends = java.util.Objects.requireNonNull(own().endsAt);
         return Response.created(URI.create("/api/v1/keys/me"))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(new Rotated(issued.id(), issued.text(), issued.expiresOn(), ends))
                 .build();
     }

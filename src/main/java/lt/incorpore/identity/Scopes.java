@@ -10,8 +10,9 @@ public final class Scopes {
     public static final String OFFERS_READ = "offers:read";
     public static final String OFFERS_WRITE = "offers:write";
     public static final String CANDIDATES_READ = "candidates:read";
+    public static final String WEBHOOKS_WRITE = "webhooks:write";
 
-    public static final List<String> ALL = List.of(OFFERS_READ, OFFERS_WRITE, CANDIDATES_READ);
+    public static final List<String> ALL = List.of(OFFERS_READ, OFFERS_WRITE, CANDIDATES_READ, WEBHOOKS_WRITE);
     /// A sandbox is open to everybody, and people are not there to be tried on.
     static final List<String> OF_SANDBOX = List.of(OFFERS_READ, OFFERS_WRITE);
 

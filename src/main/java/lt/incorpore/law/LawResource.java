@@ -31,6 +31,7 @@ import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.Words;
+import lt.incorpore.platform.conditions.Caching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -312,7 +313,7 @@ class LawResource {
 
     private Response unkept(Object answer) {
         return Response.ok(answer)
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
     }

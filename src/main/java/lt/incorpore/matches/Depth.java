@@ -8,7 +8,7 @@ import lt.incorpore.platform.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /// How much of its reasons an answer says: `explain=points`, `terms` or `full`.
-enum Depth {
+public enum Depth {
     /// The numbers alone, for machines that have words of their own.
     POINTS,
     /// Every term with its sentence and its parts.

@@ -14,6 +14,7 @@ import lt.incorpore.matches.MatchView.WordsRead;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.offers.card.ShowFiveFacts;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.ranking.facts.OfferNeeds;
@@ -44,6 +45,7 @@ public class FindMatches {
     private final Reasons reasons;
     private final WhatWouldHelp help;
     private final Taxonomy taxonomy;
+    private final ShowFiveFacts facts;
 
     FindMatches(
             Market market,
@@ -52,7 +54,8 @@ public class FindMatches {
             AllowedOffers allowed,
             Reasons reasons,
             WhatWouldHelp help,
-            Taxonomy taxonomy) {
+            Taxonomy taxonomy,
+            ShowFiveFacts facts) {
         this.market = market;
         this.people = people;
         this.offers = offers;
@@ -60,6 +63,7 @@ public class FindMatches {
         this.reasons = reasons;
         this.help = help;
         this.taxonomy = taxonomy;
+        this.facts = facts;
     }
 
     /// @param best   length of the list, 1..100
@@ -67,10 +71,10 @@ public class FindMatches {
     /// @param kinds  kinds to look among; all when empty
     /// @param words  that an offer must be found by; blank for all offers
     /// @param depth  how much is said of the reasons
-    record Wanted(int best, int notYet, List<OfferKind> kinds, String words, Depth depth) {}
+    public record Wanted(int best, int notYet, List<OfferKind> kinds, String words, Depth depth) {}
 
     @Timed("incorpore.matches.offers")
-    MatchView.Offers of(ProfileFacts facts, Wanted wanted, Lang lang) {
+    public MatchView.Offers of(ProfileFacts facts, Wanted wanted, Lang lang) {
         var stand = market.stand();
         var person = people.of(1, facts, stand.day());
         var words = allowed(wanted, lang);
@@ -173,6 +177,7 @@ public class FindMatches {
                 content.remote(),
                 content.pay(),
                 content.hours(),
-                content.start());
+                content.start(),
+                facts.of(content, lang));
     }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param good     those of them that are good
 /// @param changes  best first; only such as bring something
 @Schema(name = "WhatWouldHelp")
-record HelpView(int goodFrom, int open, int good, List<Step> changes) {
+public record HelpView(int goodFrom, int open, int good, List<Step> changes) {
 
     /// One change, and what it brings.
     ///
@@ -25,11 +25,11 @@ record HelpView(int goodFrom, int open, int good, List<Step> changes) {
     /// @param moreOpen how many more offers would be open
     /// @param moreGood how many more offers would be good
     @Schema(name = "HelpfulChange")
-    record Step(Kind change, ChangedTo to, String sentence, int moreOpen, int moreGood) {}
+    public record Step(Kind change, ChangedTo to, String sentence, int moreOpen, int moreGood) {}
 
     /// What is changed.
     @Schema(name = "HelpfulChangeKind")
-    enum Kind {
+    public enum Kind {
         LANGUAGE,
         DRIVING,
         SKILL,
@@ -49,7 +49,7 @@ record HelpView(int goodFrom, int open, int good, List<Step> changes) {
     /// @param hours        HOURS: the most hours a week, both limit and wish, where fewer were stated
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ChangedTo")
-    record ChangedTo(
+    public record ChangedTo(
             @Nullable String language,
             @Nullable Cefr level,
             @Nullable DrivingClass drivingClass,

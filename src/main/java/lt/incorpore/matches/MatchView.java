@@ -8,6 +8,7 @@ import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.Remote;
+import lt.incorpore.offers.card.FiveFacts;
 import lt.incorpore.ranking.Gate;
 import lt.incorpore.ranking.GateCheck.Verdict;
 import lt.incorpore.ranking.Term;
@@ -16,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// The shapes in which matches leave the house.
-final class MatchView {
+public final class MatchView {
 
     private MatchView() {}
 
@@ -29,7 +30,7 @@ final class MatchView {
     /// @param whatWouldHelp only with `explain=full`
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Matches")
-    record Offers(
+    public record Offers(
             List<OfferMatch> items,
             List<OfferMatch> notYet,
             int considered,
@@ -44,7 +45,7 @@ final class MatchView {
     /// @param instead    how many less would find; only where nothing was found
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "WordsRead")
-    record WordsRead(
+    public record WordsRead(
             long found,
             List<Understood> understood,
             List<String> passedOver,
@@ -59,7 +60,7 @@ final class MatchView {
     /// @param place     the municipality it names
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "UnderstoodWord")
-    record Understood(
+    public record Understood(
             String word,
             @Nullable Named concept,
             @Nullable String language,
@@ -70,12 +71,14 @@ final class MatchView {
     /// @param percent the score as 0 to 100, rounded down
     /// @param checks  what was checked and did not simply pass
     @Schema(name = "OfferMatch")
-    record OfferMatch(OfferCard offer, int score, int percent, List<Reason> reasons, List<Check> checks) {}
+    public record OfferMatch(OfferCard offer, int score, int percent, List<Reason> reasons, List<Check> checks) {}
 
     /// The facts of an offer that fit on a card.
+    ///
+    /// @param facts pay by hour and month, and the language that is really needed
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "OfferCard")
-    record OfferCard(
+    public record OfferCard(
             String id,
             @Nullable OfferKind kind,
             @Nullable String title,
@@ -86,11 +89,12 @@ final class MatchView {
             @Nullable Remote remote,
             @Nullable PayRange pay,
             OfferContent.@Nullable Hours hours,
-            @Nullable LocalDate start) {}
+            @Nullable LocalDate start,
+            FiveFacts facts) {}
 
     /// @param code ESCO URI or code
     @Schema(name = "NamedCode")
-    record Named(String code, String name) {}
+    public record Named(String code, String name) {}
 
     /// Why one term gave its points. With `explain=points` only the numbers.
     ///
@@ -103,7 +107,7 @@ final class MatchView {
     /// @param missing      what was not found, or not said
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Reason")
-    record Reason(
+    public record Reason(
             Term term,
             @Nullable String name,
             @JsonInclude(JsonInclude.Include.ALWAYS) int points,
@@ -119,7 +123,7 @@ final class MatchView {
     /// @param how what was found, in the reader's language
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReasonPart")
-    record Part(
+    public record Part(
             String code,
             String name,
             String how,
@@ -131,13 +135,14 @@ final class MatchView {
     /// @param sentence absent with `explain=points`
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Check")
-    record Check(Gate gate, Verdict verdict, @Nullable String sentence) {}
+    public record Check(
+            Gate gate, Verdict verdict, @Nullable String sentence) {}
 
     /// People for an offer, as its owner sees them: cards without names, in bands.
     ///
     /// @param cards at most the cap of the service; shuffled inside a band, so that the order tells nothing more
     @Schema(name = "CandidateCards")
-    record Cards(List<Card> cards) {}
+    public record Cards(List<Card> cards) {}
 
     /// One person, as far as this offer asks.
     ///
@@ -145,7 +150,7 @@ final class MatchView {
     /// @param band A fits best
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "CandidateCard")
-    record Card(
+    public record Card(
             String card,
             Band band,
             List<Part> matchedSkills,
@@ -156,14 +161,14 @@ final class MatchView {
             Fit education,
             Right rightToWork) {}
 
-    enum Band {
+    public enum Band {
         A,
         B,
         C
     }
 
     /// How far, coarsely.
-    enum Travel {
+    public enum Travel {
         UNDER_10_KM,
         UNDER_25_KM,
         UNDER_50_KM,
@@ -172,7 +177,7 @@ final class MatchView {
         UNKNOWN
     }
 
-    enum Fit {
+    public enum Fit {
         MET,
         NOT_MET,
         NOT_NEEDED,
@@ -182,13 +187,13 @@ final class MatchView {
     /// The answer an employer needs and its day; never why, and never the document, since most documents are a status.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RightToWorkAnswer")
-    record Right(MayWork.Kind answer, @Nullable LocalDate from) {}
+    public record Right(MayWork.Kind answer, @Nullable LocalDate from) {}
 
     /// People for an offer, as a counsellor sees them.
     @Schema(name = "Candidates")
-    record Candidates(List<Candidate> items) {}
+    public record Candidates(List<Candidate> items) {}
 
     /// @param profile random name of the profile
     @Schema(name = "Candidate")
-    record Candidate(String profile, int score, int percent, List<Reason> reasons, List<Check> checks) {}
+    public record Candidate(String profile, int score, int percent, List<Reason> reasons, List<Check> checks) {}
 }

@@ -17,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
@@ -29,11 +28,10 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.CheckProfile;
 import lt.incorpore.profiles.OpenProfile;
-import lt.incorpore.profiles.OpenProfile.Opened;
-import lt.incorpore.profiles.OpenProfile.Refused;
 import lt.incorpore.profiles.ProfileFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,8 +47,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Matches", description = "Offers for a person and people for an offer, best first, each with its reasons.")
 class MatchesResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final FindMatches matches;
     private final FindCandidates candidates;
@@ -117,10 +113,7 @@ class MatchesResource {
             content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
     public Response ofProfile(@PathParam("id") String id, @BeanParam MatchParameters given, @Context UriInfo uri) {
         var wanted = ReadMatchParameters.read(given, uri);
-        return switch (open.by(caller, uuid(id))) {
-            case Opened(var profile) -> answer(matches.of(profile.facts(), wanted, reader.lang()));
-            case Refused() -> throw PlatformProblems.NOT_FOUND.because();
-        };
+        return answer(matches.of(open.orNotFound(caller, id).facts(), wanted, reader.lang()));
     }
 
     @GET
@@ -173,20 +166,12 @@ class MatchesResource {
 
     private Response answer(Object body) {
         return Response.ok(body)
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())
                 .build();
     }
 
     private Viewer viewer() {
         return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
     }
 }

@@ -19,14 +19,12 @@ final class ReadMatchParameters {
 
     private static final int DEFAULT_LIMIT = 10;
     private static final int DEFAULT_NOT_YET = 3;
-    private static final List<String> ONCE = List.of("q", "explain", "limit", "notYet");
 
     private ReadMatchParameters() {}
 
     /// @throws lt.incorpore.platform.Problem with every finding
     static FindMatches.Wanted read(MatchParameters given, UriInfo uri) {
-        var findings = new ArrayList<>(KnownParameters.findings(uri, "q", "kind", "explain", "limit", "notYet"));
-        KnownParameters.once(uri.getQueryParameters(), ONCE, findings);
+        var findings = new ArrayList<>(KnownParameters.findings(uri.getQueryParameters(), MatchParameters.class));
         var words = given.q == null ? "" : given.q;
         AllowedOffers.check(words, findings);
         var kinds = kinds(given.kind, findings);
@@ -45,7 +43,7 @@ final class ReadMatchParameters {
         }
     }
 
-    private static List<OfferKind> kinds(List<String> given, List<Finding> findings) {
+    static List<OfferKind> kinds(List<String> given, List<Finding> findings) {
         var known = Arrays.stream(OfferKind.values()).map(OfferKind::name).toList();
         var kinds = new ArrayList<OfferKind>();
         for (var kind : given) {

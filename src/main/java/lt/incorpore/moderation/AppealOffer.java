@@ -5,8 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.UUID;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferState;
 import lt.incorpore.offers.Owner;
+import lt.incorpore.offers.PublishOffer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.offers.screening.HoldReason;
 import lt.incorpore.offers.screening.Screening;
@@ -17,11 +19,13 @@ import lt.incorpore.platform.PlatformProblems;
 class AppealOffer {
 
     private final ReadOffers offers;
+    private final PublishOffer publish;
     private final ModerationLog log;
     private final Clock clock;
 
-    AppealOffer(ReadOffers offers, ModerationLog log, Clock clock) {
+    AppealOffer(ReadOffers offers, PublishOffer publish, ModerationLog log, Clock clock) {
         this.offers = offers;
+        this.publish = publish;
         this.log = log;
         this.clock = clock;
     }
@@ -47,6 +51,15 @@ class AppealOffer {
                 screening == null ? Screening.only(HoldReason.APPEALED) : screening.and(HoldReason.APPEALED),
                 clock.instant());
         return offer;
+    }
+
+    /// Keeps a draft that the screen refuses, and asks a person to look at it.
+    ///
+    /// @throws lt.incorpore.platform.Problem when the screen refuses nothing in it, or something else is wrong
+    @Transactional
+    Offer appeal(Owner owner, OfferContent draft, String text) {
+        var kept = publish.keepRefused(owner, draft).orElseThrow(() -> ModerationProblems.NOTHING_TO_APPEAL.because());
+        return appeal(owner, kept.number(), text);
     }
 
     private Appeal fresh(long number, String text) {

@@ -28,6 +28,7 @@ import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.Page;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -106,6 +107,7 @@ class ModerationResource {
 
     @POST
     @Path("offers/{id: [^:/]+}:decide")
+    @Idempotent
     @Operation(
             operationId = "decideOffer",
             summary = "Approve or reject a held offer",
@@ -132,6 +134,7 @@ class ModerationResource {
 
     @POST
     @Path("organisations/{id: [^:/]+}:verify")
+    @Idempotent
     @Operation(
             operationId = "verifyOrganisation",
             summary = "Say that an organisation's code was looked up in the register of legal entities",

@@ -11,10 +11,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.Scopes;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferState;
 import lt.incorpore.offers.OfferView.Held;
 import lt.incorpore.offers.Owner;
@@ -23,6 +27,7 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +61,12 @@ class ReportsResource {
     @Schema(name = "AppealRequest")
     public record Appealed(@Nullable String text) {}
 
+    /// @param offer what is to be published
+    /// @param text  why it should be, 1 to 2000 characters
+    @Schema(name = "DraftAppealRequest")
+    public record DraftAppealed(
+            @Nullable OfferContent offer, @Nullable String text) {}
+
     /// @param reason what is wrong
     @Schema(name = "ReportRequest")
     public record Reported(Report.@Nullable Reason reason) {}
@@ -66,14 +77,50 @@ class ReportsResource {
 
     @POST
     @Path("offers/{id: [^:/]+}:appeal")
+    @Idempotent
     @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(
             operationId = "appealOffer",
             summary = "Ask a person to look at one's own offer that is held or was rejected",
             description = "A second appeal before the decision takes the place of the first.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Appealed.class)))
     public Waits appeal(@PathParam("id") @Parameter(description = "id of the offer") String id, byte[] body) {
-        var text = JsonInput.read(body, Appealed.class).orThrow().text;
+        var text = checked(JsonInput.read(body, Appealed.class).orThrow().text);
+        var offer = appeal.appeal(owner(), numberOf(id), text);
+        return new Waits(offer.id(), offer.state(), Held.of(offer, reader.lang()));
+    }
+
+    @POST
+    @Path("offers:appeal")
+    @Idempotent
+    @RolesAllowed({Roles.EMPLOYER, Roles.JOBSEEKER})
+    @NeedsScope(Scopes.OFFERS_WRITE)
+    @Operation(
+            operationId = "appealDraft",
+            summary = "Ask a person to look at a draft that the rules refuse",
+            description =
+                    "For wording that is lawful after all: everything else in the draft must be right. It is kept, "
+                            + "and seen by its owner alone until a person has decided. One of the same reference is replaced.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = DraftAppealed.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "kept; it waits for a person",
+            content = @Content(schema = @Schema(implementation = Waits.class)))
+    @APIResponse(responseCode = "409", description = "the rules refuse nothing in it: publish it")
+    public Response appeal(byte[] body) {
+        var sent = JsonInput.read(body, DraftAppealed.class).orThrow();
+        var text = checked(sent.text);
+        if (sent.offer == null) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/offer", "value_missing"));
+        }
+        var offer = appeal.appeal(owner(), sent.offer, text);
+        return Response.created(URI.create("/api/v1/offers/" + offer.id()))
+                .entity(new Waits(offer.id(), offer.state(), Held.of(offer, reader.lang())))
+                .build();
+    }
+
+    private static String checked(@Nullable String text) {
         var findings = new ArrayList<Finding>();
         Bounds.text("/text", text, LONGEST_APPEAL, findings);
         if (text == null || text.isBlank()) {
@@ -82,13 +129,16 @@ class ReportsResource {
         if (text == null || !findings.isEmpty()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
-        var owner = Owner.of(caller).orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
-        var offer = appeal.appeal(owner, numberOf(id), text.strip());
-        return new Waits(offer.id(), offer.state(), Held.of(offer, reader.lang()));
+        return text.strip();
+    }
+
+    private Owner owner() {
+        return Owner.of(caller).orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 
     @POST
     @Path("offers/{id: [^:/]+}:report")
+    @Idempotent
     @PermitAll
     @Operation(
             operationId = "reportOffer",

@@ -65,8 +65,7 @@ public class KeepOffer {
             return new Kept(known, outcome);
         }
         var offer = known == null ? fresh(owner, draft) : known;
-        var isRenewal =
-                known != null && known.approved && known.content.equals(settledUntil(draft.content(), known.expiresOn));
+        var isRenewal = known != null && isApproved(draft.content(), known);
         offer.content = settled(draft.content(), owner, today);
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
@@ -120,7 +119,8 @@ public class KeepOffer {
 
     private Set<HoldReason> reasons(Owner owner, List<Finding> findings, @Nullable Offer known, TextPrint print) {
         var reasons = EnumSet.noneOf(HoldReason.class);
-        if (findings.stream().anyMatch(Finding::asksForReview)) {
+        // An error gets so far only where its owner asks a person to look at it.
+        if (findings.stream().anyMatch(finding -> finding.asksForReview() || finding.isError())) {
             reasons.add(HoldReason.SCREEN);
         }
         if (owner.organisation() != null
@@ -137,6 +137,21 @@ public class KeepOffer {
             known.screening.reasons().stream().filter(HoldReason::stays).forEach(reasons::add);
         }
         return reasons;
+    }
+
+    private boolean isApproved(OfferContent draft, Offer known) {
+        return known.approved && known.content.equals(settledUntil(draft, known.expiresOn));
+    }
+
+    /// What was found in a draft, without the errors that a person has let pass in the very same.
+    public List<Finding> unlessApproved(List<Finding> findings, OfferContent draft, @Nullable Offer known) {
+        if (known == null || known.screening == null || !isApproved(draft, known)) {
+            return findings;
+        }
+        var seen = known.screening.findings();
+        return findings.stream()
+                .filter(finding -> !finding.isError() || !seen.contains(finding))
+                .toList();
     }
 
     /// What keeping the draft would do.

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.List;
 import lt.incorpore.offers.PublishOffer.Outcome;
 import lt.incorpore.offers.PublishOffer.Published;
+import lt.incorpore.offers.proposals.ProposeCodes;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.Page;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;
@@ -20,13 +21,21 @@ import lt.incorpore.taxonomy.Taxonomy;
 class OfferAnswers {
 
     private final Taxonomy taxonomy;
+    private final ProposeCodes propose;
     private final Tags tags;
     private final Reader reader;
     private final Preferences preferences;
     private final Request request;
 
-    OfferAnswers(Taxonomy taxonomy, Tags tags, Reader reader, Preferences preferences, Request request) {
+    OfferAnswers(
+            Taxonomy taxonomy,
+            ProposeCodes propose,
+            Tags tags,
+            Reader reader,
+            Preferences preferences,
+            Request request) {
         this.taxonomy = taxonomy;
+        this.propose = propose;
         this.tags = tags;
         this.reader = reader;
         this.preferences = preferences;
@@ -66,6 +75,11 @@ class OfferAnswers {
 
     Response closed(Offer offer) {
         return changed(Response.ok(), 200, offer, List.of());
+    }
+
+    /// Codes that a draft could name as well.
+    ProposeCodes.Proposals proposals(OfferContent draft) {
+        return propose.of(draft, reader.lang());
     }
 
     List<FindingBody> bodies(List<Finding> findings, boolean errors) {

@@ -2,6 +2,7 @@ package lt.incorpore.offers;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import lt.incorpore.law.ContactKind;
@@ -136,10 +137,10 @@ public record OfferContent(
         private static final int ESSENTIAL = 4;
 
         public int weightOrDefault() {
-            return weight != null ? weight : isEssential() ? ESSENTIAL : 1;
+            return weight != null ? weight : essentialOrDefault() ? ESSENTIAL : 1;
         }
 
-        public boolean isEssential() {
+        public boolean essentialOrDefault() {
             return Boolean.TRUE.equals(essential);
         }
     }
@@ -154,63 +155,108 @@ public record OfferContent(
 
     /// The same offer under another reference.
     public OfferContent called(String newReference) {
-        return new OfferContent(
-                newReference,
-                kind,
-                title,
-                description,
-                language,
-                employer,
-                occupation,
-                iscoGroup,
-                place,
-                remote,
-                pay,
-                hours,
-                contract,
-                start,
-                contact,
-                teamLanguages,
-                languages,
-                skills,
-                drivingClasses,
-                licensedProfession,
-                education,
-                experienceMonths,
-                positions,
-                hazardous,
-                benefits,
-                expires);
+        var draft = new Draft(this);
+        draft.reference = newReference;
+        return draft.content();
     }
 
     /// The same offer filed under the group of its occupation, with a last day.
     OfferContent settled(@Nullable String group, LocalDate lastDay) {
-        return new OfferContent(
-                reference,
-                kind,
-                title,
-                description,
-                language,
-                employer,
-                occupation,
-                group,
-                place,
-                remote,
-                pay,
-                hours,
-                contract,
-                start,
-                contact,
-                teamLanguages,
-                languages,
-                skills,
-                drivingClasses,
-                licensedProfession,
-                education,
-                experienceMonths,
-                positions,
-                hazardous,
-                benefits,
-                lastDay);
+        var draft = new Draft(this);
+        draft.iscoGroup = group;
+        draft.expires = lastDay;
+        return draft.content();
+    }
+
+    /// An offer while it is gathered field by field, or changed in one.
+    public static class Draft {
+
+        public @Nullable String reference;
+        public @Nullable OfferKind kind;
+        public @Nullable String title;
+        public @Nullable String description;
+        public @Nullable String language;
+        public @Nullable Employer employer;
+        public @Nullable String occupation;
+        public @Nullable String iscoGroup;
+        public @Nullable Place place;
+        public @Nullable Remote remote;
+        public @Nullable PayRange pay;
+        public @Nullable Hours hours;
+        public @Nullable Contract contract;
+        public @Nullable LocalDate start;
+        public @Nullable ContactKind contact;
+        public List<String> teamLanguages = new ArrayList<>();
+        public List<LanguageLevels> languages = new ArrayList<>();
+        public List<SkillNeed> skills = new ArrayList<>();
+        public List<DrivingClass> drivingClasses = new ArrayList<>();
+        public @Nullable Boolean licensedProfession;
+        public @Nullable Integer education;
+        public @Nullable Integer experienceMonths;
+        public @Nullable Integer positions;
+        public @Nullable Boolean hazardous;
+        public @Nullable Benefits benefits;
+        public @Nullable LocalDate expires;
+
+        public Draft() {}
+
+        public Draft(OfferContent content) {
+            reference = content.reference;
+            kind = content.kind;
+            title = content.title;
+            description = content.description;
+            language = content.language;
+            employer = content.employer;
+            occupation = content.occupation;
+            iscoGroup = content.iscoGroup;
+            place = content.place;
+            remote = content.remote;
+            pay = content.pay;
+            hours = content.hours;
+            contract = content.contract;
+            start = content.start;
+            contact = content.contact;
+            teamLanguages = new ArrayList<>(content.teamLanguages);
+            languages = new ArrayList<>(content.languages);
+            skills = new ArrayList<>(content.skills);
+            drivingClasses = new ArrayList<>(content.drivingClasses);
+            licensedProfession = content.licensedProfession;
+            education = content.education;
+            experienceMonths = content.experienceMonths;
+            positions = content.positions;
+            hazardous = content.hazardous;
+            benefits = content.benefits;
+            expires = content.expires;
+        }
+
+        public OfferContent content() {
+            return new OfferContent(
+                    reference,
+                    kind,
+                    title,
+                    description,
+                    language,
+                    employer,
+                    occupation,
+                    iscoGroup,
+                    place,
+                    remote,
+                    pay,
+                    hours,
+                    contract,
+                    start,
+                    contact,
+                    teamLanguages,
+                    languages,
+                    skills,
+                    drivingClasses,
+                    licensedProfession,
+                    education,
+                    experienceMonths,
+                    positions,
+                    hazardous,
+                    benefits,
+                    expires);
+        }
     }
 }

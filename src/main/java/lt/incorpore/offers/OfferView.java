@@ -79,7 +79,7 @@ public record OfferView(
     @Schema(name = "NamedConcept")
     public record Named(String uri, String name) {}
 
-    static OfferView of(Offer offer, Taxonomy taxonomy, Lang lang) {
+    public static OfferView of(Offer offer, Taxonomy taxonomy, Lang lang) {
         return of(offer, taxonomy, lang, List.of());
     }
 

@@ -1,5 +1,6 @@
 package lt.incorpore.offers;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -23,6 +24,7 @@ import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.Scopes;
 import lt.incorpore.offers.CorrectOffer.Correction;
+import lt.incorpore.offers.proposals.ProposeCodes;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
@@ -78,9 +80,15 @@ class OffersResource {
         this.clock = clock;
     }
 
-    /// @param errors what must be mended before it can be published; @param warnings what deserves a second look
+    /// @param errors    what must be mended before it can be published
+    /// @param warnings  what deserves a second look
+    /// @param proposals codes that the draft could name as well; absent where nothing could be read
     @Schema(name = "OfferCheck")
-    public record Checked(boolean publishable, List<FindingBody> errors, List<FindingBody> warnings) {}
+    public record Checked(
+            boolean publishable,
+            List<FindingBody> errors,
+            List<FindingBody> warnings,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ProposeCodes.@Nullable Proposals proposals) {}
 
     /// @param reason why it ends; WITHDRAWN when absent
     @Schema(name = "OfferClosing")
@@ -179,14 +187,18 @@ class OffersResource {
     @Operation(
             operationId = "validateOffer",
             summary = "Check an offer without publishing it",
-            description = "Every finding at once, with place, reason, law where there is one, and a suggestion.")
+            description =
+                    "Every finding at once, with place, reason, law where there is one, and a suggestion; what is "
+                            + "posted already and nearly the same; and occupations and skills that the text speaks of.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferContent.class)))
     public Checked validate(byte[] body) {
-        var findings = findings(calling.read(body));
+        var input = calling.read(body);
+        var findings = OfferInput.findings(input, draft -> publish.findings(calling.owner(), draft));
         return new Checked(
                 findings.stream().noneMatch(Finding::isError),
                 answers.bodies(findings, true),
-                answers.bodies(findings, false));
+                answers.bodies(findings, false),
+                input.value() == null ? null : answers.proposals(input.value()));
     }
 
     @GET

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import lt.incorpore.offers.PublishOffer.Outcome;
+import lt.incorpore.offers.duplicates.FindDuplicates;
+import lt.incorpore.offers.duplicates.FindDuplicates.Text;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import org.jspecify.annotations.Nullable;
@@ -22,15 +24,20 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class PublishBatch {
 
+    /// A line that could not be read is like no other.
+    private static final OfferContent NOTHING = new OfferContent.Draft().content();
+
     private final Offers offers;
     private final CheckOffer check;
     private final KeepOffer keep;
+    private final FindDuplicates duplicates;
     private final Clock clock;
 
-    PublishBatch(Offers offers, CheckOffer check, KeepOffer keep, Clock clock) {
+    PublishBatch(Offers offers, CheckOffer check, KeepOffer keep, FindDuplicates duplicates, Clock clock) {
         this.offers = offers;
         this.check = check;
         this.keep = keep;
+        this.duplicates = duplicates;
         this.clock = clock;
     }
 
@@ -73,29 +80,45 @@ public class PublishBatch {
         var known = known(owner, lines);
         var seen = new HashSet<>(manner.seen());
         var results = new ArrayList<Line>(lines.size());
+        var copies = copies(owner, lines, known);
         for (var i = 0; i < lines.size(); i++) {
-            results.add(line(new Place(owner, manner.from() + i, known, seen), lines.get(i), manner));
+            var place = new Place(owner, manner.from() + i, known, copies.get(i), seen);
+            results.add(line(place, lines.get(i), manner));
         }
         offers.flush();
         return results;
     }
 
-    private record Place(Owner owner, int index, Map<String, Offer> known, Set<String> seen) {}
+    // What is posted already and nearly the same, for each line.
+    private List<List<Finding>> copies(
+            Owner owner, List<JsonInput.Read<OfferContent>> lines, Map<String, Offer> known) {
+        return duplicates.warnings(
+                owner,
+                lines.stream()
+                        .map(JsonInput.Read::value)
+                        .map(draft -> draft == null ? NOTHING : draft)
+                        .map(draft -> Text.replacing(draft, known.get(draft.reference())))
+                        .toList());
+    }
+
+    /// @param copies warnings of offers that say nearly the same
+    private record Place(Owner owner, int index, Map<String, Offer> known, List<Finding> copies, Set<String> seen) {}
 
     private Line line(Place place, JsonInput.Read<OfferContent> read, Manner manner) {
-        var findings = OfferInput.findings(read, draft -> check.check(draft, false));
         var draft = read.value();
+        var reference = draft == null ? null : draft.reference();
+        var known = reference == null ? null : place.known.get(reference);
+        var findings = OfferInput.findings(read, one -> keep.unlessApproved(check.check(one, false), one, known));
         if (draft == null) {
             return new Line(place.index, null, null, null, findings);
         }
-        var reference = draft.reference();
         if (reference != null && !place.seen.add(reference)) {
             findings.add(Finding.error("/reference", "twice").rejecting(reference));
         }
         if (findings.stream().anyMatch(Finding::isError)) {
             return new Line(place.index, reference, null, null, findings);
         }
-        var known = reference == null ? null : place.known.get(reference);
+        findings.addAll(place.copies);
         var wanted = new KeepOffer.Draft(draft, manner.source(), findings);
         if (manner.dryRun()) {
             return new Line(place.index, reference, known, keep.outcome(wanted, known, LocalDate.now(clock)), findings);

@@ -33,6 +33,7 @@ import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.Page;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,7 +50,6 @@ import org.jspecify.annotations.Nullable;
 class OperationsResource {
 
     private static final Duration BEAT = Duration.ofMillis(500);
-    private static final String PRIVATE = "private, no-store";
     private static final int MOST_A_PAGE = 200;
     private static final List<String> OUTCOMES = List.of("CREATED", "UPDATED", "UNCHANGED", "CLOSED", "REJECTED");
 
@@ -187,7 +187,7 @@ class OperationsResource {
     public Response confirm(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var view = OperationView.of(follow.confirm(organisation(), id));
-        return Response.accepted(view).header("Cache-Control", PRIVATE).build();
+        return Response.accepted(view).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     @DELETE
@@ -214,7 +214,7 @@ class OperationsResource {
     }
 
     private static Response answer(OperationView view) {
-        var answer = Response.ok(view).header("Cache-Control", PRIVATE);
+        var answer = Response.ok(view).header(Caching.HEADER, Caching.PRIVATE);
         return (view.isEnded() ? answer : answer.header("Retry-After", "2")).build();
     }
 }

@@ -49,7 +49,9 @@ class KeyCommand implements Subcommand, Runnable {
         @Option(names = "--days", defaultValue = "365", description = "how long it opens, 1 to 365")
         int days;
 
-        @Option(names = "--scope", description = "narrows the key: offers:read, offers:write, candidates:read")
+        @Option(
+                names = "--scope",
+                description = "narrows the key: offers:read, offers:write, candidates:read, webhooks:write")
         List<String> scopes = new ArrayList<>();
 
         @Option(

@@ -1,5 +1,6 @@
 package lt.incorpore.platform;
 
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,6 +24,27 @@ public final class KnownParameters {
         if (!findings.isEmpty()) {
             throw PlatformProblems.UNKNOWN_PARAMETER.because(findings);
         }
+    }
+
+    /// As [#check], for an address whose parameters are the fields of a class, as the contract shows them: a field that
+    /// is no list is sent once.
+    ///
+    /// @param shape with fields annotated by [QueryParam]
+    public static List<Finding> findings(Map<String, List<String>> sent, Class<?> shape) {
+        var single = new ArrayList<>(List.of(ALWAYS));
+        var names = new ArrayList<String>();
+        for (var field : shape.getDeclaredFields()) {
+            var parameter = field.getAnnotation(QueryParam.class);
+            if (parameter != null) {
+                names.add(parameter.value());
+                if (!Collection.class.isAssignableFrom(field.getType())) {
+                    single.add(parameter.value());
+                }
+            }
+        }
+        var findings = new ArrayList<>(findings(sent, names.toArray(String[]::new)));
+        once(sent, single, findings);
+        return findings;
     }
 
     /// Parameters that mean one thing and were sent more than once.

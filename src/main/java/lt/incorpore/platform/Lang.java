@@ -9,11 +9,18 @@ public enum Lang {
     EN,
     RU,
     PL,
-    UK;
+    UK,
+    AR,
+    FA;
 
     /// BCP 47 tag, lower case.
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it is written from right to left.
+    public boolean isRightToLeft() {
+        return this == AR || this == FA;
     }
 
     public static Optional<Lang> ofTag(String tag) {

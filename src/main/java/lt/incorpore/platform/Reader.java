@@ -2,10 +2,13 @@ package lt.incorpore.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
+import java.util.Optional;
 
-/// Who reads the answer, as far as its language goes: `?lang=` first, then `Accept-Language`, else Lithuanian.
+/// Who reads the answer, as far as its language goes: `?lang=` first, then the language that a page has in its path
+/// (`/uk/...`), then `Accept-Language`, else Lithuanian.
 @RequestScoped
 public class Reader {
 
@@ -34,6 +37,15 @@ public class Reader {
     }
 
     private Lang accepted() {
+        var first = uri.getPathSegments().stream().map(PathSegment::getPath).findFirst();
+        return first.flatMap(Reader::named).orElseGet(this::wished);
+    }
+
+    private static Optional<Lang> named(String segment) {
+        return Lang.ofTag(segment).filter(lang -> lang.tag().equals(segment));
+    }
+
+    private Lang wished() {
         return headers.getAcceptableLanguages().stream()
                 .map(Locale::toLanguageTag)
                 .flatMap(tag -> Lang.ofTag(tag).stream())

@@ -21,6 +21,7 @@ import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.conditions.Expected;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger;
@@ -41,8 +42,6 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Profiles", description = "A person's matching facts, opened by the person's own key alone.")
 class ProfilesResource {
-
-    private static final String PRIVATE = "private, no-store";
 
     private final KeepProfile keep;
     private final CheckProfile check;
@@ -88,7 +87,7 @@ class ProfilesResource {
         var made = keep.make(facts(read), agreed(read));
         var profile = made.profile();
         return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(new Made(profile.id(), made.key(), profile.agreedToBeFound(), profile.facts()))
                 .build();
     }
@@ -152,7 +151,7 @@ class ProfilesResource {
         // The version alone: a digest of what a person said would be a trace of it.
         return Response.ok(ProfileView.of(profile))
                 .tag(Integer.toString(profile.version()))
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 

@@ -3,7 +3,7 @@ package lt.incorpore.search;
 /// What speaks for an offer, and how much. Whole numbers that do not depend on other offers: a score says the same
 /// today
 /// and tomorrow, on every node, and a page can begin where the last one ended.
-enum Evidence {
+public enum Evidence {
     /// It is filed under an occupation that the words name.
     OCCUPATION(1000),
     /// That occupation is mostly called so, and has not merely this name among others.

@@ -5,14 +5,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
-import lt.incorpore.search.index.Choice;
 import lt.incorpore.search.index.Order;
 import org.jspecify.annotations.Nullable;
 
@@ -25,30 +23,6 @@ public class ReadParameters {
 
     private static final int DEFAULT_LIMIT = 20;
     private static final int MOST_ITEMS = 100;
-
-    private static final List<String> BESIDE_CHOICES = List.of(
-            "q",
-            "near",
-            "km",
-            "payFrom",
-            "payPer",
-            "hoursFrom",
-            "hoursTo",
-            "startBy",
-            "publishedSince",
-            "sort",
-            "limit",
-            "cursor",
-            "facets");
-
-    private static final List<String> ONCE = Stream.concat(
-                    BESIDE_CHOICES.stream(),
-                    Stream.of("noExperience", "noEducation", "noNights", "noWeekends", "lithuanian", "lang"))
-            .toList();
-
-    private static final String[] NAMES = Stream.concat(
-                    Arrays.stream(Choice.values()).map(Choice::field), BESIDE_CHOICES.stream())
-            .toArray(String[]::new);
 
     private final ReadFilters readFilters;
 
@@ -63,7 +37,7 @@ public class ReadParameters {
     /// @param sent query parameters, decoded
     /// @throws lt.incorpore.platform.Problem with every finding
     public Wanted read(Map<String, List<String>> sent) {
-        var findings = new ArrayList<>(KnownParameters.findings(sent, NAMES));
+        var findings = new ArrayList<>(KnownParameters.findings(sent, SearchParameters.class));
         shape(sent, findings);
         var given = new Given(sent, findings);
         var words = given.one("q");
@@ -80,7 +54,6 @@ public class ReadParameters {
     }
 
     private static void shape(Map<String, List<String>> sent, List<Finding> findings) {
-        KnownParameters.once(sent, ONCE, findings);
         sent.forEach((name, values) -> {
             Bounds.count("?" + name, values.size(), Filters.MOST, findings);
             // A blank filter would count as if it had not been sent.

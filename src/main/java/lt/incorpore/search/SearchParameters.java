@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/// The query parameters of a search as they are written in the contract, and only for it: [ReadParameters] reads them
-/// as they were sent, and finds every mistake in them at once.
+/// The query parameters of a search as they are written in the contract. [ReadParameters] takes their names from here,
+/// reads what was sent, and finds every mistake in it at once.
 @SuppressWarnings("NullAway.Init")
 public class SearchParameters {
 

@@ -30,25 +30,15 @@ class SearchResource {
     private static final int MOST_SIMILAR = 10;
 
     private final ReadParameters parameters;
-    private final FindOffers find;
-    private final CountFacets count;
-    private final SayInstead sayInstead;
+    private final AnswerSearch search;
     private final SimilarOffers similar;
     private final ShowFound show;
     private final Reader reader;
 
     SearchResource(
-            ReadParameters parameters,
-            FindOffers find,
-            CountFacets count,
-            SayInstead sayInstead,
-            SimilarOffers similar,
-            ShowFound show,
-            Reader reader) {
+            ReadParameters parameters, AnswerSearch search, SimilarOffers similar, ShowFound show, Reader reader) {
         this.parameters = parameters;
-        this.find = find;
-        this.count = count;
-        this.sayInstead = sayInstead;
+        this.search = search;
         this.similar = similar;
         this.show = show;
         this.reader = reader;
@@ -71,22 +61,9 @@ class SearchResource {
             content = @Content(schema = @Schema(implementation = SearchView.class)))
     @APIResponse(responseCode = "400", description = "a parameter or value is not known; each with the nearest")
     public Response search(@BeanParam SearchParameters given, @Context UriInfo uri) {
-        var wanted = parameters.read(uri.getQueryParameters());
-        var lang = reader.lang();
-        var question = wanted.question();
-        var found = find.find(question, wanted.limit(), wanted.cursor());
-        var isEmpty = found.total().value() == 0;
-        var view = new SearchView(
-                found.hits().stream()
-                        .map(hit -> show.item(hit, question.filters().around(), lang))
-                        .toList(),
-                found.total(),
-                found.next(),
-                found.understood().isEmpty() ? null : show.understood(found.understood(), lang),
-                wanted.facets() ? show.facets(count.of(question, found.understood()), lang) : null,
-                isEmpty ? sayInstead.of(question, found.understood(), lang) : null);
+        var view = search.of(parameters.read(uri.getQueryParameters()), reader.lang());
         var answer = answer(view);
-        return (found.next() == null ? answer : answer.header("Link", link(uri, found.next()))).build();
+        return (view.next() == null ? answer : answer.header("Link", link(uri, view.next()))).build();
     }
 
     @GET

@@ -9,6 +9,7 @@ import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.Remote;
+import lt.incorpore.offers.card.FiveFacts;
 import lt.incorpore.platform.Page.Total;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param instead    only where nothing was found
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "OfferSearch")
-record SearchView(
+public record SearchView(
         List<Item> items,
         Total total,
         @Nullable String next,
@@ -30,10 +31,11 @@ record SearchView(
         @Nullable InsteadView instead) {
 
     /// @param distanceKm kilometres from the middle of the circle, one decimal; absent without a circle
+    /// @param facts      pay by hour and month, and the language that is really needed
     /// @param why        what speaks for it, strongest first; empty without words
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "FoundOffer")
-    record Item(
+    public record Item(
             @Schema(examples = "job_1024") String id,
             @Nullable String title,
             @Nullable OfferKind kind,
@@ -46,6 +48,7 @@ record SearchView(
             OfferContent.@Nullable Hours hours,
             @Nullable NamedUri occupation,
             @Nullable Coded iscoGroup,
+            FiveFacts facts,
             Instant publishedAt,
             LocalDate expires,
             List<Reason> why) {}
@@ -63,7 +66,7 @@ record SearchView(
     /// @param language of the name that the word is, BCP 47
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "FoundBecause")
-    record Reason(
+    public record Reason(
             String word,
             Evidence evidence,
             int points,
@@ -71,7 +74,7 @@ record SearchView(
             @Nullable String language) {}
 
     /// What words can be taken for.
-    enum Meaning {
+    public enum Meaning {
         OCCUPATION,
         SKILL,
         PLACE,
@@ -86,12 +89,12 @@ record SearchView(
     /// @param parameter by which the same can be chosen
     /// @param value     of that parameter
     @Schema(name = "UnderstoodWords")
-    record UnderstoodWords(String words, Meaning meaning, String parameter, String value, String name) {}
+    public record UnderstoodWords(String words, Meaning meaning, String parameter, String value, String name) {}
 
     @Schema(name = "FacetValue")
-    record FacetValue(String value, String name, long count) {}
+    public record FacetValue(String value, String name, long count) {}
 
     /// Offers like another one.
     @Schema(name = "SimilarOffers")
-    record Similar(List<Item> items) {}
+    public record Similar(List<Item> items) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.card.ShowFiveFacts;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
 import lt.incorpore.search.FindOffers.Hit;
@@ -30,10 +31,12 @@ class ShowFound {
 
     private final Taxonomy taxonomy;
     private final ChoiceNames names;
+    private final ShowFiveFacts facts;
 
-    ShowFound(Taxonomy taxonomy, ChoiceNames names) {
+    ShowFound(Taxonomy taxonomy, ChoiceNames names, ShowFiveFacts facts) {
         this.taxonomy = taxonomy;
         this.names = names;
+        this.facts = facts;
     }
 
     /// @param around for the distance
@@ -55,6 +58,7 @@ class ShowFound {
                 content.hours(),
                 occupation(content, lang),
                 group(content.iscoGroup(), lang),
+                facts.of(content, lang),
                 offer.publishedAt(),
                 offer.expiresOn(),
                 hit.why().stream().map(why -> reason(why, lang)).toList());

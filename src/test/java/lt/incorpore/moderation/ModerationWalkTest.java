@@ -219,6 +219,104 @@ class ModerationWalkTest {
     }
 
     @Test
+    void what_a_rule_blocks_can_be_put_before_a_person() {
+        var employer = Keys.key(Roles.EMPLOYER, Keys.someOrganisation());
+        var blocked = Map.<String, Object>of("description", "A deposit of 50 euro is required.");
+        put(employer, "J-1", blocked).then().statusCode(422);
+        var draft = draft(blocked);
+        draft.put("reference", "J-1");
+        appealDraft(employer, draft, "").statusCode(400).body("errors.pointer", contains("/text"));
+        var wrong = new HashMap<>(draft);
+        wrong.remove("pay");
+        appealDraft(employer, wrong, "Prašau").statusCode(422).body("errors.code", hasItem("pay_missing"));
+        appealDraft(employer, draft(Map.of()), "Prašau").statusCode(409);
+        var waits = appealDraft(employer, draft, "Grąžinamas tą pačią dieną, raktas nuo spintelės.")
+                .statusCode(201)
+                .body("state", equalTo("HELD"))
+                .body("held.reasons", contains("SCREEN", "APPEALED"))
+                .body("held.findings.code", hasItem("screen_r1_fee"));
+        var id = waits.extract().<String>path("id");
+        seenByNobody(id);
+        assertThat(String.valueOf(inQueue(id).get("appeals"))).contains("spintelės");
+        decide(id, "APPROVE", "Teisėta.").statusCode(200);
+        seenByAll(id);
+        put(employer, "J-1", blocked).then().statusCode(200).header("Outcome", "UNCHANGED");
+        put(employer, "J-1", Map.of("description", "A deposit of 60 euro is required."))
+                .then()
+                .statusCode(422);
+        seenByAll(id);
+    }
+
+    @Test
+    void fields_that_contradict_the_words_or_the_register_wait_or_are_refused() {
+        var employer = Keys.key(Roles.EMPLOYER, Keys.someOrganisation());
+        put(employer, "K-1", Map.of("employer", Map.of("name", "UAB Adata", "code", "300123456")))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("HELD"))
+                .body("held.findings.code", contains("screen_employer_code"));
+        put(employer, "K-2", Map.of("employer", Map.of("name", "UAB Adata", "code", "300123454")))
+                .then()
+                .statusCode(201)
+                .body("state", equalTo("OPEN"));
+        put(employer, "K-3", Map.of("employer", Map.of("name", "darbas.vilnius@gmail.com")))
+                .then()
+                .statusCode(201)
+                .body("held.findings.pointer", contains("/employer/name"))
+                .body("held.findings.code", contains("screen_r8_contact"));
+        var young = "We hire teenagers from 15 years old.";
+        put(employer, "K-4", Map.of("description", young)).then().statusCode(201);
+        put(employer, "K-5", Map.of("description", young, "hazardous", true))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("screen_r16_minors"));
+        put(employer, "K-6", Map.of("description", young, "hours", Map.of("from", 40, "shifts", List.of("NIGHT"))))
+                .then()
+                .statusCode(422)
+                .body("errors.code", hasItem("screen_r16_minors"));
+        var fluent = "Puikus lietuvių kalbos mokėjimas.";
+        put(employer, "K-7", Map.of("description", fluent, "contact", "COLLEAGUES_ONLY"))
+                .then()
+                .body("warnings.code", hasItem("screen_language_unneeded"));
+        put(employer, "K-8", Map.of("description", fluent, "contact", "CUSTOMERS_FACE_TO_FACE"))
+                .then()
+                .body("warnings.code", not(hasItem("screen_language_unneeded")));
+    }
+
+    @Test
+    void a_draft_is_checked_against_what_is_posted_and_codes_are_proposed() {
+        var employer = Keys.key(Roles.EMPLOYER, Keys.someOrganisation());
+        var text =
+                "Ieškome žmogaus, kuris moka dirbti siuvimo mašina, taiso drabužius ir siuva užuolaidas mūsų siuvykloje "
+                        + word;
+        var changes = Map.<String, Object>of("title", "Siuvėja overlokininkė", "description", text);
+        var id = put(employer, "L-1", changes).<String>path("id");
+        with(employer)
+                .body(draft(changes))
+                .post("/api/v1/offers:validate")
+                .then()
+                .statusCode(200)
+                .body("publishable", equalTo(true))
+                .body("warnings.find { it.code == 'duplicate_of_own' }.suggestion", equalTo(id))
+                .body("proposals.occupations.uri", not(org.hamcrest.Matchers.empty()))
+                .body("proposals.skills.words", not(org.hamcrest.Matchers.empty()));
+        var same = draft(changes);
+        same.put("reference", "L-1");
+        with(employer)
+                .body(same)
+                .post("/api/v1/offers:validate")
+                .then()
+                .body("warnings.code", not(hasItem("duplicate_of_own")));
+        with(employer)
+                .body(List.of(draft(changes)))
+                .post("/api/v1/offers:batch?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("created", equalTo(1))
+                .body("lines[0].errors.code", hasItem("duplicate_of_own"));
+    }
+
+    @Test
     void the_same_text_under_several_employers_waits() {
         var text = "Tikras ilgas skelbimo tekstas apie paprastą darbą. ".repeat(6) + word;
         for (var i = 0; i < 2; i++) {
@@ -365,7 +463,18 @@ class ModerationWalkTest {
         return Offer.numberOf(posted.path("id")).orElseThrow();
     }
 
+    private static ValidatableResponse appealDraft(String key, Map<String, Object> draft, String text) {
+        return Keys.with(key)
+                .body(Map.of("offer", draft, "text", text))
+                .post("/api/v1/offers:appeal")
+                .then();
+    }
+
     private Response put(String key, String reference, Map<String, Object> changes) {
+        return with(key).body(draft(changes)).put("/api/v1/offers/by-reference/{reference}", reference);
+    }
+
+    private Map<String, Object> draft(Map<String, Object> changes) {
         var body = new HashMap<String, Object>(Map.of(
                 "kind",
                 "VACANCY",
@@ -378,7 +487,7 @@ class ModerationWalkTest {
                 "pay",
                 Map.of("from", 1500, "per", "MONTH")));
         body.putAll(changes);
-        return with(key).body(body).put("/api/v1/offers/by-reference/{reference}", reference);
+        return body;
     }
 
     private static RequestSpecification with(String key) {

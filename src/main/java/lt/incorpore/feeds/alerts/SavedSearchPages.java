@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.Words;
@@ -36,9 +37,7 @@ class SavedSearchPages {
     @GET
     @Operation(hidden = true)
     public Response ask(
-            @PathParam("id") String id,
-            @PathParam("action") String action,
-            @Nullable @QueryParam("token") String token) {
+            @PathParam("id") UUID id, @PathParam("action") String action, @Nullable @QueryParam("token") String token) {
         check(id, action, token);
         var button = Words.say(reader.lang(), "alerts." + action + ".button");
         return page("alerts." + action + ".ask", "<form method=\"post\"><button>" + button + "</button></form>");
@@ -47,22 +46,19 @@ class SavedSearchPages {
     @POST
     @Operation(hidden = true)
     public Response act(
-            @PathParam("id") String id,
-            @PathParam("action") String action,
-            @Nullable @QueryParam("token") String token) {
+            @PathParam("id") UUID id, @PathParam("action") String action, @Nullable @QueryParam("token") String token) {
         check(id, action, token);
-        var search = SavedSearchesResource.uuid(id);
         if (action.equals(Letters.CONFIRM)) {
-            keep.confirm(search);
+            keep.confirm(id);
         } else {
-            keep.unsubscribe(search);
+            keep.unsubscribe(id);
         }
         return page("alerts." + action + ".done", "");
     }
 
-    private void check(String id, String action, @Nullable String token) {
+    private void check(UUID id, String action, @Nullable String token) {
         var isKnown = List.of(Letters.CONFIRM, Letters.UNSUBSCRIBE).contains(action);
-        if (!isKnown || token == null || !letters.isToken(action, SavedSearchesResource.uuid(id), token)) {
+        if (!isKnown || token == null || !letters.isToken(action, id, token)) {
             throw PlatformProblems.NOT_FOUND.because();
         }
     }

@@ -25,6 +25,7 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.search.ReadParameters;
 import lt.incorpore.search.SearchParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -112,7 +113,7 @@ class SavedSearchesResource {
         var search = keep.keep(profile, wanted);
         return Response.status(mail == null ? 201 : 202)
                 .entity(View.of(search, profile != null))
-                .header("Cache-Control", "no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 
@@ -130,20 +131,12 @@ class SavedSearchesResource {
     @RolesAllowed(Roles.JOBSEEKER)
     @Operation(operationId = "deleteSavedSearch", summary = "End one of one's own saved searches")
     @APIResponse(responseCode = "204", description = "ended")
-    public void delete(@PathParam("id") String id, @Context UriInfo uri) {
+    public void delete(@PathParam("id") UUID id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        keep.remove(profile(), uuid(id));
+        keep.remove(profile(), id);
     }
 
     private UUID profile() {
         return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
-    }
-
-    static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException e) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
     }
 }

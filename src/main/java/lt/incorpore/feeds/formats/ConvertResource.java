@@ -13,7 +13,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Stream;
+import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.Scopes;
 import lt.incorpore.offers.CheckOffer;
 import lt.incorpore.offers.OfferContent;
 import lt.incorpore.platform.Finding;
@@ -69,6 +71,7 @@ class ConvertResource {
     @POST
     @Path("offers:convert")
     @RolesAllowed(Roles.EMPLOYER)
+    @NeedsScope(Scopes.OFFERS_READ)
     @Consumes({JobPosting.MEDIA_TYPE, PositionOpening.MEDIA_TYPE, "text/xml"})
     @Operation(
             operationId = "convertOffers",

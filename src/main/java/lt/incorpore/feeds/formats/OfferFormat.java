@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Set;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.batch.BatchFormat;
 import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.JsonInput;
 
 /// A format in which others exchange offers.
-interface OfferFormat {
-
-    String mediaType();
+interface OfferFormat extends BatchFormat {
 
     /// The offer as a document of this format.
     ///
@@ -20,6 +20,13 @@ interface OfferFormat {
     ///
     /// @throws lt.incorpore.platform.Problem when it cannot be read at all, or holds none
     List<Read> read(byte[] document);
+
+    @Override
+    default List<JsonInput.Read<OfferContent>> drafts(byte[] document) {
+        return read(document).stream()
+                .map(read -> new JsonInput.Read<>(read.draft, read.findings))
+                .toList();
+    }
 
     /// Fields of an offer that this format has no place for, or not for all their values: names of [OfferContent],
     /// parts after a slash.

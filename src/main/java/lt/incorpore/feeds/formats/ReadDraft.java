@@ -4,42 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import lt.incorpore.law.ContactKind;
 import lt.incorpore.offers.OfferContent;
-import lt.incorpore.offers.OfferKind;
-import lt.incorpore.offers.PayRange;
-import lt.incorpore.offers.Remote;
 import lt.incorpore.platform.Finding;
-import lt.incorpore.taxonomy.Contract;
-import lt.incorpore.taxonomy.DrivingClass;
-import lt.incorpore.taxonomy.LanguageLevels;
 import org.jspecify.annotations.Nullable;
 
 /// An offer while it is gathered from a foreign document, field by field, with what could not be taken over.
-final class ReadDraft {
-
-    @Nullable
-    String reference;
-
-    @Nullable
-    OfferKind kind;
-
-    @Nullable
-    String title;
-
-    @Nullable
-    String description;
-
-    @Nullable
-    String language;
-
-    OfferContent.@Nullable Employer employer;
-
-    @Nullable
-    String occupation;
-
-    @Nullable
-    String iscoGroup;
+final class ReadDraft extends OfferContent.Draft {
 
     @Nullable
     String municipality;
@@ -53,40 +23,6 @@ final class ReadDraft {
     @Nullable
     Double longitude;
 
-    @Nullable
-    Remote remote;
-
-    @Nullable
-    PayRange pay;
-
-    OfferContent.@Nullable Hours hours;
-
-    @Nullable
-    Contract contract;
-
-    @Nullable
-    LocalDate start;
-
-    @Nullable
-    ContactKind contact;
-
-    List<String> teamLanguages = new ArrayList<>();
-    List<LanguageLevels> languages = new ArrayList<>();
-    List<OfferContent.SkillNeed> skills = new ArrayList<>();
-    List<DrivingClass> drivingClasses = new ArrayList<>();
-
-    @Nullable
-    Integer education;
-
-    @Nullable
-    Integer experienceMonths;
-
-    @Nullable
-    Integer positions;
-
-    @Nullable
-    LocalDate expires;
-
     final List<Finding> findings = new ArrayList<>();
 
     /// Says that a value was there and could not be taken over.
@@ -94,35 +30,11 @@ final class ReadDraft {
         findings.add(Finding.warning(pointer, "not_taken_over").rejecting(value));
     }
 
-    OfferContent content() {
+    @Override
+    public OfferContent content() {
         var isSomewhere = municipality != null || locality != null || latitude != null;
-        return new OfferContent(
-                reference,
-                kind,
-                title,
-                description,
-                language,
-                employer,
-                occupation,
-                iscoGroup,
-                isSomewhere ? new OfferContent.Place(municipality, locality, latitude, longitude) : null,
-                remote,
-                pay,
-                hours,
-                contract,
-                start,
-                contact,
-                teamLanguages,
-                languages,
-                skills,
-                drivingClasses,
-                null,
-                education,
-                experienceMonths,
-                positions,
-                null,
-                null,
-                expires);
+        place = isSomewhere ? new OfferContent.Place(municipality, locality, latitude, longitude) : null;
+        return super.content();
     }
 
     @Nullable

@@ -18,11 +18,12 @@ class Deliveries implements PanacheRepositoryBase<Delivery, String> {
                 .createNativeQuery("""
                         SELECT delivery.* FROM webhook_delivery delivery JOIN webhook ON webhook.id = delivery.webhook
                          WHERE delivery.state = 'WAITING' AND delivery.next_attempt_at <= :now
-                           AND webhook.state = 'ACTIVE'
+                           AND (webhook.state = 'ACTIVE' OR delivery.event = :test)
                          ORDER BY delivery.next_attempt_at, delivery.id
                          LIMIT :most FOR UPDATE OF delivery SKIP LOCKED""", Delivery.class)
                 .setParameter("now", now)
                 .setParameter("most", most)
+                .setParameter("test", Event.TEST)
                 .getResultList();
     }
 

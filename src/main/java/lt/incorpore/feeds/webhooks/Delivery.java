@@ -30,7 +30,13 @@ class Delivery {
 
     String event;
 
-    long offer;
+    /// Number of the offer it is about.
+    @Nullable
+    Long offer;
+
+    /// The operation it is about.
+    @Nullable
+    String operation;
 
     @Nullable
     String reference;

@@ -6,14 +6,18 @@ import java.util.stream.Stream;
 import lt.incorpore.offers.OfferState;
 
 /// What a webhook can tell: `offer.published` when an offer can be found, `offer.confirmation_due` when its owner is
-/// asked whether it still stands, else what became of it.
+/// asked whether it still stands, else what became of it; and `operation.finished` when long work has ended.
 final class Event {
 
     /// Every event, as it is written.
     static final List<String> ALL = Stream.concat(
-                    Stream.of(OfferState.values()).map(Event::of), Stream.of("offer.confirmation_due"))
+                    Stream.of(OfferState.values()).map(Event::of),
+                    Stream.of("offer.confirmation_due", "operation.finished"))
             .distinct()
             .toList();
+
+    /// Told on request alone, to try an endpoint out.
+    static final String TEST = "webhook.test";
 
     private Event() {}
 

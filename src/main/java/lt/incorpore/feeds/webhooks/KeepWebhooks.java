@@ -129,6 +129,20 @@ class KeepWebhooks {
         return deliveries.of(owned(organisation, id).id, before, most);
     }
 
+    /// Lets an endpoint be called once, paused or not, to see how it fares.
+    @Transactional
+    public Delivery tryOut(UUID organisation, String id) {
+        var now = clock.instant();
+        var delivery = new Delivery();
+        delivery.id = "msg_" + UUID.randomUUID().toString().replace("-", "");
+        delivery.webhook = owned(organisation, id).id;
+        delivery.event = Event.TEST;
+        delivery.happenedAt = now;
+        delivery.waitUntil(now);
+        deliveries.persist(delivery);
+        return delivery;
+    }
+
     /// Tells an event again, whether it was told or given up.
     @Transactional
     public Delivery replay(UUID organisation, String id, String delivery) {

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.Scopes;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Cursors;
@@ -29,6 +31,8 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
+import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -43,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.EMPLOYER)
-@Tag(name = "Webhooks", description = "Hear of one's own offers by signed calls (Standard Webhooks 1.0).")
+@Tag(name = "Webhooks", description = "Hear of one's own offers and long work by signed calls (Standard Webhooks 1.0).")
 class WebhooksResource {
 
     private static final int MOST = 100;
@@ -96,6 +100,8 @@ class WebhooksResource {
     record Views(List<View> items) {}
 
     /// @param id          the `webhook-id` of the call
+    /// @param offer       which it is about; absent for operations and tests
+    /// @param operation   which it is about
     /// @param lastStatus  HTTP status of the last answer
     /// @param lastFailure why the last attempt failed, such as `status_503`, `no_answer` or `host_unknown`
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -103,7 +109,8 @@ class WebhooksResource {
     record Told(
             String id,
             String event,
-            String offer,
+            @Nullable String offer,
+            @Nullable String operation,
             @Nullable String reference,
             Instant happenedAt,
             Delivery.State state,
@@ -116,7 +123,8 @@ class WebhooksResource {
             return new Told(
                     delivery.id,
                     delivery.event,
-                    Offer.idOf(delivery.offer),
+                    delivery.offer == null ? null : Offer.idOf(delivery.offer),
+                    delivery.operation,
                     delivery.reference,
                     delivery.happenedAt,
                     delivery.state,
@@ -133,12 +141,14 @@ class WebhooksResource {
     record AllTold(List<Told> items, @Nullable String next) {}
 
     @POST
+    @Idempotent
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "postWebhook",
             summary = "Ask to be told of one's own offers",
-            description = "Events: offer.published, offer.held, offer.paused, offer.closed, offer.expired, and "
-                    + "offer.confirmation_due when we ask whether an offer still stands. A call holds "
-                    + "what happened to which offer, no more; ask for the rest. Headers webhook-id, webhook-timestamp "
+            description = "Events: offer.published, offer.held, offer.paused, offer.closed, offer.expired, "
+                    + "offer.confirmation_due when we ask whether an offer still stands, and operation.finished when "
+                    + "long work has ended. A call holds what happened to what, no more; ask for the rest. Headers webhook-id, webhook-timestamp "
                     + "and webhook-signature as Standard Webhooks 1.0 says. Answer with 2xx within 15 seconds; else it "
                     + "is tried again for three days, then the endpoint is paused. Answer 410 to end at once. A call "
                     + "may come twice: keep its webhook-id.")
@@ -155,12 +165,13 @@ class WebhooksResource {
                 : wanted.events.stream().filter(Objects::nonNull).toList();
         var made = keep.make(organisation(), wanted.address, events);
         return Response.created(URI.create("/api/v1/webhooks/" + made.webhook().id))
-                .header("Cache-Control", "no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(View.of(made.webhook(), made.secret()))
                 .build();
     }
 
     @GET
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(operationId = "listWebhooks", summary = "The organisation's endpoints and how they fare")
     public Views list(@Context UriInfo uri) {
         KnownParameters.check(uri);
@@ -171,6 +182,7 @@ class WebhooksResource {
 
     @DELETE
     @Path("{id}")
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(operationId = "deleteWebhook", summary = "Remove an endpoint and all that was still to be told to it")
     @APIResponse(responseCode = "204", description = "removed")
     public void delete(@PathParam("id") String id, @Context UriInfo uri) {
@@ -180,6 +192,8 @@ class WebhooksResource {
 
     @POST
     @Path("{id: [^:/]+}:rotate")
+    @Idempotent
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "rotateWebhookSecret",
             summary = "Give an endpoint another secret",
@@ -191,12 +205,14 @@ class WebhooksResource {
     public Response rotate(@PathParam("id") String id) {
         var made = keep.changeSecret(organisation(), id);
         return Response.ok(View.of(made.webhook(), made.secret()))
-                .header("Cache-Control", "no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 
     @POST
     @Path("{id: [^:/]+}:resume")
+    @Idempotent
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(
             operationId = "resumeWebhook",
             summary = "Call a paused endpoint again",
@@ -205,8 +221,27 @@ class WebhooksResource {
         return View.of(keep.resume(organisation(), id), null);
     }
 
+    @POST
+    @Path("{id: [^:/]+}:test")
+    @Idempotent
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
+    @Operation(
+            operationId = "testWebhook",
+            summary = "Call an endpoint now, to try it out",
+            description = "Tells webhook.test once, within seconds, even to a paused endpoint; a failure counts for "
+                    + "nothing. How it went stands among the deliveries.")
+    @APIResponse(
+            responseCode = "202",
+            description = "it will be called",
+            content = @Content(schema = @Schema(implementation = Told.class)))
+    public Response test(@PathParam("id") String id, @Context UriInfo uri) {
+        KnownParameters.check(uri);
+        return Response.accepted(Told.of(keep.tryOut(organisation(), id))).build();
+    }
+
     @GET
     @Path("{id}/deliveries")
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(operationId = "listDeliveries", summary = "What was told to an endpoint, and how it went, newest first")
     public AllTold deliveries(
             @PathParam("id") String id,
@@ -235,6 +270,8 @@ class WebhooksResource {
 
     @POST
     @Path("{id}/deliveries/{delivery: [^:/]+}:replay")
+    @Idempotent
+    @NeedsScope(Scopes.WEBHOOKS_WRITE)
     @Operation(operationId = "replayDelivery", summary = "Tell an event again")
     public Told replay(
             @PathParam("id") String id,

@@ -2,6 +2,8 @@ package lt.incorpore.offers.batch;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
@@ -36,6 +39,7 @@ import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Differences;
 import lt.incorpore.platform.conditions.Preferences;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.platform.limits.Turnstile;
@@ -58,10 +62,13 @@ class BatchResource {
     private static final int MOST_LINES = 20_000;
     private static final String LINES = "application/x-ndjson";
     private static final String TABLE = "text/csv";
+    private static final String JOB_POSTINGS = "application/ld+json";
+    private static final String POSITION_OPENINGS = "application/xml";
     private static final List<String> MODES = List.of("changes", "full");
 
     private final PublishBatch publish;
     private final QueueOperation queue;
+    private final Instance<BatchFormat> formats;
     private final Caller caller;
     private final Preferences preferences;
     private final Turnstile turnstile;
@@ -70,12 +77,14 @@ class BatchResource {
     BatchResource(
             PublishBatch publish,
             QueueOperation queue,
+            @Any Instance<BatchFormat> formats,
             Caller caller,
             Preferences preferences,
             Turnstile turnstile,
             Reader reader) {
         this.publish = publish;
         this.queue = queue;
+        this.formats = formats;
         this.caller = caller;
         this.preferences = preferences;
         this.turnstile = turnstile;
@@ -100,15 +109,16 @@ class BatchResource {
     @POST
     @Path("offers:batch")
     @Idempotent
-    @Consumes({MediaType.APPLICATION_JSON, LINES, TABLE})
+    @Consumes({MediaType.APPLICATION_JSON, LINES, TABLE, JOB_POSTINGS, POSITION_OPENINGS, MediaType.TEXT_XML})
     @RolesAllowed(Roles.EMPLOYER)
     @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(
             operationId = "postOfferBatch",
             summary = "Publish up to 20,000 offers, with a result for each line",
-            description = "A JSON array, one offer a line (application/x-ndjson), or a table (text/csv) whose columns "
+            description = "A JSON array, one offer a line (application/x-ndjson), a table (text/csv) whose columns "
                     + "are named as the fields, with dots between: `reference,title,pay.from`; several values in one "
-                    + "cell stand apart by `|`. Good lines go in, the others come back with every finding. A reference "
+                    + "cell stand apart by `|`; or up to 200 offers as schema.org JobPostings (application/ld+json) or "
+                    + "HR-XML (application/xml), as offers:convert reads them. Good lines go in, the others come back with every finding. A reference "
                     + "that is known replaces. Up to 200 lines are answered at once, more in the background: follow "
                     + "`Location`.")
     @RequestBody(
@@ -120,6 +130,12 @@ class BatchResource {
                 @Content(mediaType = LINES, schema = @Schema(implementation = OfferContent.class)),
                 @Content(
                         mediaType = TABLE,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING)),
+                @Content(
+                        mediaType = JOB_POSTINGS,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
+                @Content(
+                        mediaType = POSITION_OPENINGS,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.STRING))
             })
     @APIResponse(
@@ -159,16 +175,49 @@ class BatchResource {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         refuseUnknown(uri, mode);
-        var elements = elements(body, headers.getMediaType());
-        if (elements.size() > MOST_LINES) {
-            throw BatchProblems.BATCH_TOO_LONG.because(
-                    Finding.error("", "too_many").with("most", MOST_LINES).with("count", elements.size()));
-        }
-        turnstile.charge(Math.clamp(elements.size() - 1L, 0, MOST_AT_ONCE - 1));
         var asked = new Asked(BatchWork.KIND, dryRun, mode.equals("full"), preferences.isStrict(caller.isSandbox()));
-        return asked.whole() || preferences.wantsLater() || elements.size() > MOST_AT_ONCE
-                ? queued(asked, elements)
-                : done(asked, elements);
+        var lines = lines(body, headers.getMediaType(), asked);
+        if (lines.count > MOST_LINES) {
+            throw BatchProblems.BATCH_TOO_LONG.because(
+                    Finding.error("", "too_many").with("most", MOST_LINES).with("count", lines.count));
+        }
+        turnstile.charge(Math.clamp(lines.count - 1L, 0, MOST_AT_ONCE - 1));
+        return asked.whole() || preferences.wantsLater() || lines.count > MOST_AT_ONCE
+                ? queued(asked, lines.inputs.get())
+                : done(asked, lines.drafts.get());
+    }
+
+    /// What was sent, to be kept or to be read.
+    private record Lines(
+            int count, Supplier<List<String>> inputs, Supplier<List<JsonInput.Read<OfferContent>>> drafts) {}
+
+    private Lines lines(byte[] body, @Nullable MediaType given, Asked asked) {
+        var type = given == null ? "" : given.getType() + "/" + given.getSubtype();
+        var format = formats.stream()
+                .filter(one -> one.mediaType().equals(type.equals(MediaType.TEXT_XML) ? POSITION_OPENINGS : type))
+                .findFirst();
+        if (format.isPresent()) {
+            var drafts = format.get().drafts(body);
+            return new Lines(drafts.size(), () -> written(drafts), () -> drafts);
+        }
+        var elements = type.equals(TABLE) ? OfferTable.rows(body) : JsonInput.elements(body, type.equals(LINES));
+        return new Lines(
+                elements.size(),
+                () -> elements.stream()
+                        .map(element -> new String(element, StandardCharsets.UTF_8))
+                        .toList(),
+                () -> elements.stream()
+                        .map(element -> JsonInput.read(element, OfferContent.class))
+                        .map(read -> asked.strict() ? read : read.lenient())
+                        .toList());
+    }
+
+    private static List<String> written(List<JsonInput.Read<OfferContent>> drafts) {
+        return drafts.stream()
+                .map(JsonInput.Read::value)
+                .map(draft -> Differences.tree(java.util.Objects.requireNonNull(draft))
+                        .toString())
+                .toList();
     }
 
     private static void refuseUnknown(UriInfo uri, String mode) {
@@ -181,16 +230,8 @@ class BatchResource {
         }
     }
 
-    private static List<byte[]> elements(byte[] body, @Nullable MediaType given) {
-        var type = given == null ? "" : given.getType() + "/" + given.getSubtype();
-        return type.equals(TABLE) ? OfferTable.rows(body) : JsonInput.elements(body, type.equals(LINES));
-    }
-
-    private Response queued(Asked asked, List<byte[]> elements) {
+    private Response queued(Asked asked, List<String> inputs) {
         var owner = owner();
-        var inputs = elements.stream()
-                .map(element -> new String(element, StandardCharsets.UTF_8))
-                .toList();
         var operation =
                 queue.queue(java.util.Objects.requireNonNull(owner.organisation()), owner.sandbox(), asked, inputs);
         return Response.accepted(OperationView.queued(operation))
@@ -199,11 +240,7 @@ class BatchResource {
                 .build();
     }
 
-    private Response done(Asked asked, List<byte[]> elements) {
-        var drafts = elements.stream()
-                .map(element -> JsonInput.read(element, OfferContent.class))
-                .map(read -> asked.strict() ? read : read.lenient())
-                .toList();
+    private Response done(Asked asked, List<JsonInput.Read<OfferContent>> drafts) {
         var results = publish.publish(owner(), drafts, new PublishBatch.Manner(OfferSource.API, asked.dryRun()));
         return Response.ok(report(results, asked.dryRun())).build();
     }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.LocalDate;
 import lt.incorpore.platform.KnownParameters;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.platform.limits.Turnstile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -57,7 +58,7 @@ class SandboxResource {
         turnstile.passSandboxKey();
         var issued = open.open();
         return Response.created(URI.create("/api/v1/keys/me"))
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(new Opened(issued.id(), issued.text(), issued.expiresOn()))
                 .build();
     }

@@ -21,6 +21,7 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
@@ -174,7 +175,7 @@ class ConsentsResource {
                         state.language()))
                 .toList();
         return Response.ok(new States(states))
-                .header("Cache-Control", "private, no-store")
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 }

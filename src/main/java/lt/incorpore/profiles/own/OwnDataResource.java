@@ -18,6 +18,7 @@ import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.ExportPerson;
 import lt.incorpore.privacy.Field;
 import lt.incorpore.privacy.Purpose;
@@ -41,7 +42,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Own data", description = "What belongs to a person: contact, consents, who looked, export, a pause.")
 class OwnDataResource {
 
-    private static final String PRIVATE = "private, no-store";
     private static final Set<Field> CONTACT = EnumSet.of(Field.NAME, Field.PHONE, Field.EMAIL);
 
     private final OpenProfile open;
@@ -94,7 +94,7 @@ class OwnDataResource {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
         vault.keep(person, contact.fields());
-        return Response.noContent().header("Cache-Control", PRIVATE).build();
+        return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
     @GET
@@ -131,7 +131,7 @@ class OwnDataResource {
     public Response export(@PathParam("id") String id) {
         Map<String, Object> all = export.of(open.orNotFound(caller, id).id(), viewer());
         return Response.ok(all)
-                .header("Cache-Control", PRIVATE)
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Disposition", "attachment; filename=\"in-corpore.json\"")
                 .build();
     }
@@ -171,6 +171,6 @@ class OwnDataResource {
     }
 
     private static Response answer(Object entity) {
-        return Response.ok(entity).header("Cache-Control", PRIVATE).build();
+        return Response.ok(entity).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 }

@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -20,7 +23,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
@@ -51,13 +53,15 @@ final class Names<T> {
 
     private final List<T> things;
     private final List<String> languages;
-    private final Set<LanguageWords> rules;
+    private final Map<LanguageWords, NearSpellings> spellings = new EnumMap<>(LanguageWords.class);
+    private final Map<LanguageWords, Set<String>> words;
     private final IndexSearcher searcher;
 
     private Names(Builder<T> built, IndexSearcher searcher) {
         this.things = List.copyOf(built.things);
         this.languages = List.copyOf(built.languages);
-        this.rules = built.rules;
+        built.spellings.forEach((rule, all) -> spellings.put(rule, new NearSpellings(all)));
+        this.words = built.words;
         this.searcher = searcher;
     }
 
@@ -77,7 +81,8 @@ final class Names<T> {
         private final IndexWriter writer;
         private final List<T> things = new ArrayList<>();
         private final List<String> languages = new ArrayList<>();
-        private final Set<LanguageWords> rules = EnumSet.noneOf(LanguageWords.class);
+        private final Map<LanguageWords, Set<String>> spellings = new EnumMap<>(LanguageWords.class);
+        private final Map<LanguageWords, Set<String>> words = new EnumMap<>(LanguageWords.class);
 
         Builder() {
             try {
@@ -95,11 +100,13 @@ final class Names<T> {
             var document = new Document();
             var length = 0;
             for (var rule : LanguageWords.of(language)) {
-                rules.add(rule);
-                var words = rule.wordsOf(name);
-                length = words.size();
-                document.add(new StringField(WHOLE + rule, String.join(" ", words), Field.Store.NO));
-                for (var word : Set.copyOf(words)) {
+                var said = rule.wordsOf(name);
+                length = said.size();
+                var whole = String.join(" ", said);
+                words.computeIfAbsent(rule, r -> new HashSet<>()).addAll(said);
+                spellings.computeIfAbsent(rule, r -> new HashSet<>()).add(whole);
+                document.add(new StringField(WHOLE + rule, whole, Field.Store.NO));
+                for (var word : Set.copyOf(said)) {
                     document.add(new StringField(WORD + rule, word, Field.Store.NO));
                 }
             }
@@ -138,34 +145,34 @@ final class Names<T> {
 
     /// Things of which these words are a whole name.
     List<Found<T>> wholly(Spelt words, Set<LanguageWords> by) {
-        return found(known(by).stream()
-                .map(rule -> new Term(WHOLE + rule, words.key(rule)))
-                .toList());
+        var terms = new ArrayList<Term>();
+        // Most of what is looked up is nobody's name: asking what is known is much cheaper than searching.
+        spellings.forEach((rule, all) -> {
+            if (by.contains(rule) && all.contains(words.key(rule))) {
+                terms.add(new Term(WHOLE + rule, words.key(rule)));
+            }
+        });
+        return found(terms);
     }
 
     /// Things of which this word is part of a name; the shortest names first.
     List<Found<T>> partly(Spelt word, Set<LanguageWords> by) {
-        return found(known(by).stream()
-                .filter(rule -> word.key(rule).indexOf(' ') < 0)
-                .map(rule -> new Term(WORD + rule, word.key(rule)))
-                .toList());
+        var terms = new ArrayList<Term>();
+        words.forEach((rule, all) -> {
+            if (by.contains(rule) && all.contains(word.key(rule))) {
+                terms.add(new Term(WORD + rule, word.key(rule)));
+            }
+        });
+        return found(terms);
     }
 
-    // Most of what is looked up is nobody's name: asking the dictionary is much cheaper than searching.
     private List<Found<T>> found(List<Term> terms) {
-        try {
-            var query = new BooleanQuery.Builder();
-            var isKnown = false;
-            for (var term : terms) {
-                if (!term.text().isEmpty() && searcher.getIndexReader().docFreq(term) > 0) {
-                    query.add(new TermQuery(term), Occur.SHOULD);
-                    isKnown = true;
-                }
-            }
-            return isKnown ? found(query.build()) : List.of();
-        } catch (IOException e) {
-            throw unreadable(e);
+        if (terms.isEmpty()) {
+            return List.of();
         }
+        var query = new BooleanQuery.Builder();
+        terms.forEach(term -> query.add(new TermQuery(term), Occur.SHOULD));
+        return found(query.build());
     }
 
     /// Things of which a whole name is these words but for one letter, or two where there are nine and more.
@@ -175,15 +182,15 @@ final class Names<T> {
     }
 
     private List<Found<T>> nearly(Spelt words, Set<LanguageWords> by, int edits) {
-        var query = new BooleanQuery.Builder();
-        for (var rule : known(by)) {
+        var near = new ArrayList<Term>();
+        spellings.forEach((rule, all) -> {
             var key = words.key(rule);
-            if (key.length() >= ONE_EDIT) {
-                // Nobody gets the first letter wrong and another one as well; it makes the search much cheaper.
-                query.add(new FuzzyQuery(new Term(WHOLE + rule, key), edits, edits - 1), Occur.SHOULD);
+            if (by.contains(rule) && key.length() >= ONE_EDIT) {
+                // Nobody gets the first letter wrong and another one as well.
+                all.of(key, edits, edits - 1).forEach(one -> near.add(new Term(WHOLE + rule, one)));
             }
-        }
-        return found(query.build());
+        });
+        return found(near);
     }
 
     /// Things with a name that holds all of these words, the last one perhaps only begun.
@@ -215,7 +222,7 @@ final class Names<T> {
 
     private Set<LanguageWords> known(Set<LanguageWords> by) {
         var known = EnumSet.copyOf(by);
-        known.retainAll(rules);
+        known.retainAll(spellings.keySet());
         return known;
     }
 

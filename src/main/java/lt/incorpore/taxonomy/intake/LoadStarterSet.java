@@ -98,9 +98,12 @@ public class LoadStarterSet {
     private static void stageNames(Stage stage, NamedCsvRecord row) {
         var uri = row.getField("uri");
         for (var lang : Lang.values()) {
-            stage.name(EDITION, new StagedName(uri, lang.tag(), row.getField(lang.tag()), true));
-            for (var other : parts(row, "alt_" + lang.tag())) {
-                stage.name(EDITION, new StagedName(uri, lang.tag(), other, false));
+            // Not every language of the service has names of its own here; English stands in.
+            if (row.findField(lang.tag()).isPresent()) {
+                stage.name(EDITION, new StagedName(uri, lang.tag(), row.getField(lang.tag()), true));
+                for (var other : parts(row, "alt_" + lang.tag())) {
+                    stage.name(EDITION, new StagedName(uri, lang.tag(), other, false));
+                }
             }
         }
     }

@@ -7,13 +7,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.taxonomy.linking.SkillLinks.LinkedSkill;
 import org.jspecify.annotations.Nullable;
 
 /// Proposes the skills that a text asks for. What it needs is read when first asked, and after each import again.
 @ApplicationScoped
-class ExtractSkills {
+public class ExtractSkills {
 
     private final Taxonomy taxonomy;
     private final AgroalDataSource database;
@@ -28,6 +29,23 @@ class ExtractSkills {
     List<LinkedSkill> from(String text, int most) {
         var known = links;
         return (known == null ? renew() : known).find(text, most);
+    }
+
+    /// As [#from], ready to be shown: for an employer to confirm or drop.
+    public List<ProposedSkill> propose(String text, Lang lang, int most) {
+        return from(text, most).stream()
+                .map(linked -> {
+                    var name = taxonomy.shownName(linked.skill(), lang);
+                    return new ProposedSkill(
+                            linked.skill().uri(),
+                            name.text(),
+                            name.lang(),
+                            linked.confidence(),
+                            text.substring(linked.start(), linked.end()),
+                            linked.start(),
+                            linked.end());
+                })
+                .toList();
     }
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.Concept;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.taxonomy.linking.OccupationLinks.LinkedOccupation;
@@ -46,6 +47,14 @@ public class LinkTitles {
                 .filter(linked -> linked.confidence() >= LEAST_CONFIDENCE)
                 .map(LinkedOccupation::occupation)
                 .<Concept>map(occupation -> occupation)
+                .toList();
+    }
+
+    /// As [#find], ready to be shown; none of which nothing speaks.
+    public List<ProposedOccupation> propose(String title, Lang lang, int most) {
+        return find(title, most).occupations().stream()
+                .filter(linked -> linked.confidence() >= LEAST_CONFIDENCE)
+                .map(linked -> ProposedOccupation.of(linked, taxonomy, lang))
                 .toList();
     }
 

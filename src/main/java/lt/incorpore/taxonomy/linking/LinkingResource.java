@@ -18,7 +18,6 @@ import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.taxonomy.linking.OccupationLinks.LinkedGroup;
-import lt.incorpore.taxonomy.linking.OccupationLinks.LinkedOccupation;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -45,27 +44,6 @@ class LinkingResource {
         this.reader = reader;
     }
 
-    /// @param text     as the classification has it
-    /// @param language BCP 47
-    @Schema(name = "MatchedName")
-    record MatchedName(String text, String language) {}
-
-    /// @param isco         ISCO-08 unit group
-    /// @param name         in the reader's language, where it is known there
-    /// @param nameLanguage what `name` is written in
-    /// @param confidence   how likely it is meant, per cent
-    /// @param score        what they are ordered by, thousandths
-    /// @param matched      the name, in any language, that is most like the title
-    @Schema(name = "OccupationLink")
-    record OccupationLink(
-            String uri,
-            String isco,
-            String name,
-            String nameLanguage,
-            int confidence,
-            int score,
-            MatchedName matched) {}
-
     /// @param code       ISCO-08, four digits
     /// @param confidence how likely it is meant, per cent
     @Schema(name = "GroupLink")
@@ -74,7 +52,7 @@ class LinkingResource {
     /// @param occupations best first; empty when no name is at all like the title
     /// @param groups      best first, judged by all names of a group together: not always those of the occupations
     @Schema(name = "TitleLinks")
-    record TitleLinks(List<OccupationLink> occupations, List<GroupLink> groups) {}
+    record TitleLinks(List<ProposedOccupation> occupations, List<GroupLink> groups) {}
 
     @GET
     @Operation(
@@ -107,20 +85,10 @@ class LinkingResource {
         var lang = reader.lang();
         var links = link.find(asked, most);
         return new TitleLinks(
-                links.occupations().stream().map(linked -> shown(linked, lang)).toList(),
+                links.occupations().stream()
+                        .map(linked -> ProposedOccupation.of(linked, taxonomy, lang))
+                        .toList(),
                 links.groups().stream().map(linked -> shown(linked, lang)).toList());
-    }
-
-    private OccupationLink shown(LinkedOccupation linked, Lang lang) {
-        var name = taxonomy.shownName(linked.occupation(), lang);
-        return new OccupationLink(
-                linked.occupation().uri(),
-                linked.occupation().iscoGroup(),
-                name.text(),
-                name.lang(),
-                linked.confidence(),
-                linked.score(),
-                new MatchedName(linked.matched().text(), linked.matched().lang()));
     }
 
     private GroupLink shown(LinkedGroup linked, Lang lang) {

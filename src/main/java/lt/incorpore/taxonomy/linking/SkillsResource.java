@@ -16,7 +16,6 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
-import lt.incorpore.taxonomy.Taxonomy;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,28 +34,16 @@ class SkillsResource {
     private static final int MOST = 20;
 
     private final ExtractSkills extract;
-    private final Taxonomy taxonomy;
     private final Reader reader;
 
-    SkillsResource(ExtractSkills extract, Taxonomy taxonomy, Reader reader) {
+    SkillsResource(ExtractSkills extract, Reader reader) {
         this.extract = extract;
-        this.taxonomy = taxonomy;
         this.reader = reader;
     }
 
     /// @param text of an advertisement, at most 5,000 characters
     @Schema(name = "TextOfWork")
     record TextOfWork(@Nullable String text) {}
-
-    /// @param name         in the reader's language, where it is known there
-    /// @param nameLanguage what `name` is written in
-    /// @param confidence   how likely the text asks for it, per cent
-    /// @param words        that show it, as they stand in the text
-    /// @param start        of these words, in characters from 0
-    /// @param end          after them
-    @Schema(name = "ProposedSkill")
-    record ProposedSkill(
-            String uri, String name, String nameLanguage, int confidence, String words, int start, int end) {}
 
     /// @param skills the most confident first
     @Schema(name = "ProposedSkills")
@@ -80,19 +67,6 @@ class SkillsResource {
         if (text == null || !findings.isEmpty()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
-        var lang = reader.lang();
-        return new ProposedSkills(extract.from(text, MOST).stream()
-                .map(linked -> {
-                    var name = taxonomy.shownName(linked.skill(), lang);
-                    return new ProposedSkill(
-                            linked.skill().uri(),
-                            name.text(),
-                            name.lang(),
-                            linked.confidence(),
-                            text.substring(linked.start(), linked.end()),
-                            linked.start(),
-                            linked.end());
-                })
-                .toList());
+        return new ProposedSkills(extract.propose(text, reader.lang(), MOST));
     }
 }

@@ -106,7 +106,7 @@ class FormatsTest {
         return """
                 {"reference": "%s", "kind": "VACANCY", "title": "Valytojas (-a) „Rytas“ & <ko>", "language": "lt",
                  "description": "Pirma eilutė: a < b & c > d.\\nAntra – „kabutės“, ąčę.",
-                 "employer": {"name": "UAB \\"Švara\\" & Ko", "code": "300123456"},
+                 "employer": {"name": "UAB \\"Švara\\" & Ko", "code": "300123454"},
                  "occupation": "%s", "place": {"municipality": "82"%s},
                  "pay": {"from": %s, "to": %s, "per": "%s", "currency": "EUR"},
                  "hours": {"from": 40, "to": 40}, "contract": "%s", %s
@@ -226,6 +226,45 @@ class FormatsTest {
                 .statusCode(422);
         convert("application/ld+json", "{\"@type\": ".getBytes(StandardCharsets.UTF_8))
                 .statusCode(400);
+    }
+
+    @Test
+    void many_offers_come_in_as_one_batch_in_either_format() throws IOException {
+        var organisation = Keys.someOrganisation();
+        var posted = asEmployer(organisation)
+                .body(offer(new Random(3), "HR-77"))
+                .post("/api/v1/offers")
+                .then()
+                .statusCode(201)
+                .extract()
+                .<String>path("id");
+        for (var format : List.of(jobPosting, positionOpening)) {
+            var document = given().accept(format.mediaType())
+                    .get("/api/v1/offers/" + posted)
+                    .asByteArray();
+            var other = Keys.someOrganisation();
+            batch(other, format.mediaType(), document)
+                    .statusCode(200)
+                    .body("created", equalTo(1))
+                    .body("lines[0].reference", equalTo("HR-77"))
+                    .body("lines[0].errors.code", hasItem("duplicate_of_another"));
+            batch(other, format.mediaType(), document).statusCode(200).body("unchanged", equalTo(1));
+        }
+        batch(organisation, "application/ld+json", """
+                [{"@type": "JobPosting", "title": "Be atlygio"}, {"@type": "JobPosting"}]""".getBytes(StandardCharsets.UTF_8))
+                .statusCode(200)
+                .body("rejected", equalTo(2))
+                .body("lines[0].errors.code", hasItem("pay_missing"))
+                .body("lines[1].errors.code", hasItem("title_missing"));
+        batch(organisation, "text/xml", "<a/>".getBytes(StandardCharsets.UTF_8)).statusCode(422);
+    }
+
+    private static ValidatableResponse batch(String organisation, String type, byte[] document) {
+        return asEmployer(organisation)
+                .contentType(type)
+                .body(document)
+                .post("/api/v1/offers:batch")
+                .then();
     }
 
     @Test

@@ -230,6 +230,63 @@ class WebhooksTest {
     }
 
     @Test
+    void long_work_that_has_ended_is_told() {
+        webhook(", \"events\": [\"operation.finished\"]");
+        var operation = employer()
+                .header("Prefer", "respond-async")
+                .body("[{\"title\": \"x\"}]")
+                .post("/api/v1/offers:batch")
+                .then()
+                .statusCode(202)
+                .extract()
+                .<String>path("id");
+        assertThat(told()).isEmpty();
+        employer().delete("/api/v1/operations/" + operation).then().statusCode(204);
+        assertThat(told())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body())
+                        .contains(
+                                "\"type\":\"operation.finished\"",
+                                "\"id\":\"" + operation + "\"",
+                                "\"reason\":\"cancelled\"",
+                                "/api/v1/operations/" + operation));
+        employer().delete("/api/v1/operations/" + operation).then().statusCode(204);
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void an_endpoint_is_tried_out_even_when_paused_and_that_counts_for_nothing() {
+        var id = webhook("").getString("id");
+        receiver.answer(410);
+        publish("HR-1");
+        assertThat(told()).hasSize(1);
+        var once = java.util.UUID.randomUUID().toString();
+        for (var again = 0; again < 2; again++) {
+            employer()
+                    .header("Idempotency-Key", once)
+                    .post("/api/v1/webhooks/" + id + ":test")
+                    .then()
+                    .statusCode(202)
+                    .body("event", equalTo("webhook.test"))
+                    .body("state", equalTo("WAITING"))
+                    .body("offer", nullValue());
+        }
+        assertThat(told())
+                .singleElement()
+                .satisfies(call -> assertThat(call.body()).contains("\"type\":\"webhook.test\"", id));
+        employer()
+                .get("/api/v1/webhooks/" + id + "/deliveries?limit=1")
+                .then()
+                .body("items[0].state", equalTo("FAILED"))
+                .body("items[0].lastStatus", equalTo(410));
+        employer().get("/api/v1/webhooks").then().body("items[0].failures", equalTo(1));
+        receiver.answer(204);
+        employer().post("/api/v1/webhooks/" + id + ":test").then().statusCode(202);
+        assertThat(told()).hasSize(1);
+        employer().post("/api/v1/webhooks/whk_none:test").then().statusCode(404);
+    }
+
+    @Test
     void addresses_and_events_that_cannot_be_are_refused() {
         for (var address : List.of(
                 "https://10.0.0.1/hook",

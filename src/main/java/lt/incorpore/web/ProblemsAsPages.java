@@ -1,0 +1,55 @@
+package lt.incorpore.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.List;
+import java.util.Set;
+import lt.incorpore.platform.ProblemAnswers.ProblemBody;
+
+/// Whoever reads pages is told of a problem by a page, in plain words and with a way on; everybody else by JSON.
+@Provider
+class ProblemsAsPages implements ContainerResponseFilter {
+
+    private static final int BAD_REQUEST = 400;
+
+    /// Those with words of their own; any other is told as a mistake in the question.
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 410, 429, 500, 503);
+
+    private final Pages pages;
+
+    ProblemsAsPages(Pages pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(response.getEntity() instanceof ProblemBody problem) || !isForPages(request)) {
+            return;
+        }
+        var status = problem.status();
+        var page = pages.page("problem")
+                .with("title", "problem_" + told(status) + "_title")
+                .with("text", "problem_" + told(status) + "_text")
+                .with("findings", problem.errors() == null ? List.of() : problem.errors())
+                .with("requestId", problem.requestId())
+                .keptNowhere();
+        // What was sent by a form has no page of its own to read in another language.
+        if (!request.getMethod().equals("GET")) {
+            page.at("");
+        }
+        response.setEntity(page.draw(), null, MediaType.valueOf(Pages.HTML));
+        response.getHeaders().putSingle("Cache-Control", "private, no-store");
+    }
+
+    private static int told(int status) {
+        return TOLD.contains(status) ? status : BAD_REQUEST;
+    }
+
+    static boolean isForPages(ContainerRequestContext request) {
+        var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+        return path.matches("/(lt|en|ru|pl|uk|ar|fa|problems)(/.*)?") || path.equals("/");
+    }
+}
