@@ -121,11 +121,14 @@ class ThreatsTest {
     }
 
     private static Set<String> tests() throws IOException {
-        try (var files = Files.walk(Path.of("src", "test", "java"))) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - 5))
-                    .collect(Collectors.toCollection(TreeSet::new));
+        var names = new TreeSet<String>();
+        for (var folder : List.of("test", "browser")) {
+            try (var files = Files.walk(Path.of("src", folder, "java"))) {
+                files.map(file -> file.getFileName().toString())
+                        .filter(name -> name.endsWith(".java"))
+                        .forEach(name -> names.add(name.substring(0, name.length() - 5)));
+            }
         }
+        return names;
     }
 }

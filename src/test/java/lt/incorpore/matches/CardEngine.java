@@ -3,26 +3,26 @@ package lt.incorpore.matches;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.inject.spi.CDI;
-import java.time.Clock;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import lt.incorpore.law.Law;
+import lt.incorpore.identity.Roles;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
-import lt.incorpore.platform.ChangeLog;
 import lt.incorpore.platform.Lang;
-import lt.incorpore.platform.Secrets;
-import lt.incorpore.platform.Start;
-import lt.incorpore.privacy.ConsentLedger;
-import lt.incorpore.privacy.RecordLook;
+import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.Profile;
 import lt.incorpore.profiles.ReadFindable;
 import lt.incorpore.proof.bias.Shown;
-import lt.incorpore.taxonomy.Taxonomy;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /// The rooms of matching, put together by hand over the running service, so that a variant of their source can be.
+/// What these rooms make themselves is made anew, all else is the service's own.
 final class CardEngine implements Shown {
 
     /// Few, so that somebody is always left out.
@@ -30,92 +30,96 @@ final class CardEngine implements Shown {
 
     private final ReadOffers offers = bean(ReadOffers.class);
     private final ReadFindable people = bean(ReadFindable.class);
-    private final Secrets secrets = bean(Secrets.class);
-    private final Taxonomy taxonomy = bean(Taxonomy.class);
-    private final RankedCodes codes = new RankedCodes(taxonomy);
-    private final RankedOffers rankedOffers = new RankedOffers(codes, bean(Law.class));
-    private final RankedPeople rankedPeople = new RankedPeople(codes);
     private final ObjectMapper json = bean(ObjectMapper.class);
-    private Market market = market();
-    private FindCandidates candidates = candidates();
+    private final Map<Class<?>, Object> made = new HashMap<>();
 
     @Override
     public void refresh() {
-        market = market();
-        candidates = candidates();
-    }
-
-    private Market market() {
-        var fresh = new Market(
-                offers,
-                people,
-                rankedOffers,
-                rankedPeople,
-                codes,
-                bean(ChangeLog.class),
-                bean(Clock.class),
-                bean(Start.class));
-        fresh.tick();
-        return fresh;
-    }
-
-    private FindCandidates candidates() {
-        return new FindCandidates(
-                market,
-                people,
-                new Reasons(taxonomy),
-                rankedOffers,
-                bean(ConsentLedger.class),
-                bean(RecordLook.class),
-                secrets,
-                new Caps());
-    }
-
-    private record Caps() implements MatchesConfig {
-
-        @Override
-        public int mostCards() {
-            return MOST;
-        }
-
-        @Override
-        public int bandA() {
-            return 750_000;
-        }
-
-        @Override
-        public int bandB() {
-            return 600_000;
-        }
+        made.clear();
+        make(Market.class).tick();
     }
 
     @Override
     public List<Seen> cards(long number) {
         var offer = offer(number);
-        return candidates.forOwner(offer, Lang.EN).cards().stream()
-                .map(card -> seen(offer, card))
-                .toList();
+        return shown(offer).cards().stream().map(card -> seen(offer, card)).toList();
+    }
+
+    // What else than the offer and a language it is told may change; who looks is somebody new each time.
+    private MatchView.Cards shown(Offer offer) {
+        var viewer = new Viewer(Roles.EMPLOYER, "court " + UUID.randomUUID(), UUID.randomUUID());
+        Map<Class<?>, Object> known = Map.of(Offer.class, offer, Lang.class, Lang.EN, Viewer.class, viewer);
+        var method = Arrays.stream(FindCandidates.class.getDeclaredMethods())
+                .filter(any -> any.getName().equals("forOwner"))
+                .findFirst()
+                .orElseThrow();
+        var told = Arrays.stream(method.getParameterTypes()).map(known::get).toArray();
+        try {
+            return (MatchView.Cards) method.invoke(make(FindCandidates.class), told);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The cards of " + offer.number(), e);
+        }
     }
 
     private Seen seen(Offer offer, MatchView.Card card) {
         var body = json.<ObjectNode>valueToTree(card);
         body.remove("card");
-        var person = candidates.behind(offer, card.card()).map(Profile::id).orElseThrow();
+        var person = make(FindCandidates.class)
+                .behind(offer, card.card())
+                .map(Profile::id)
+                .orElseThrow();
         return new Seen(person, card.card(), card.band().name(), body.toString());
     }
 
     @Override
     public int score(UUID person, long offer) {
+        var market = make(Market.class);
         var profile = people.ofPeople(List.of(person)).getFirst();
         var stand = market.stand();
-        var needs = rankedOffers.of(offer(offer), stand.day());
+        var needs = make(RankedOffers.class).of(offer(offer), stand.day());
         return stand.scoring()
                 .score(market.person(profile), needs, (int) stand.day().toEpochDay());
     }
 
     private Offer offer(long number) {
-        return Objects.requireNonNull(
-                Map.copyOf(offers.openWithNumbers(List.of(number))).get(number));
+        return Objects.requireNonNull(offers.openWithNumbers(List.of(number)).get(number));
+    }
+
+    private <T> T make(Class<T> type) {
+        if (!type.getPackageName().equals(CardEngine.class.getPackageName())) {
+            return bean(type);
+        }
+        var known = made.get(type);
+        if (known == null) {
+            known = type.isInterface() ? settings(type) : built(type);
+            made.put(type, known);
+        }
+        return type.cast(known);
+    }
+
+    private Object built(Class<?> type) {
+        var constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        try {
+            return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
+                    .map(this::make)
+                    .toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("Cannot make " + type, e);
+        }
+    }
+
+    private static Object settings(Class<?> type) {
+        return Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, none) -> setting(method));
+    }
+
+    private static Object setting(Method method) {
+        var name = "incorpore.matches."
+                + method.getName().replaceAll("([A-Z])", "-$1").toLowerCase(java.util.Locale.ROOT);
+        return method.getName().equals("mostCards")
+                ? MOST
+                : ConfigProvider.getConfig().getValue(name, method.getReturnType());
     }
 
     private static <T> T bean(Class<T> type) {

@@ -1,58 +1,65 @@
 package lt.incorpore.proof.bias;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// A small bias in the source of the service.
 record Mutant(String name, List<Edit> edits) {
 
-    private static final String CANDIDATES = "matches/FindCandidates.java";
-    private static final String PEOPLE = "matches/RankedPeople.java";
-    private static final String MARKET = "matches/Market.java";
-    private static final String SCORING = "ranking/Scoring.java";
     private static final String HIDDEN = "lt.incorpore.proof.bias.Hidden";
+    private static final String DRAWN =
+            "HexFormat.of().formatHex(secrets.sign(\"lot\", person + \" \" + offer.number() + \" \" + day))";
 
-    record Edit(String file, String from, String to) {
+    /// @param from a pattern that stands in one source of matching or ranking
+    /// @param to   what stands there instead; `$1` is what the pattern took
+    record Edit(String from, String to) {
+
+        boolean isIn(String source) {
+            return Pattern.compile(from).matcher(source).find();
+        }
 
         String of(String source) {
-            if (!source.contains(from)) {
-                throw new AssertionError("The source changed: " + file + " has no longer " + from);
-            }
-            return source.replace(from, to);
+            return Pattern.compile(from).matcher(source).replaceAll(to);
         }
     }
 
-    private static Mutant of(String name, String file, String from, String to) {
-        return new Mutant(name, List.of(new Edit(file, from, to)));
+    private static Mutant of(String name, String from, String to) {
+        return new Mutant(name, List.of(new Edit(Pattern.quote(from), Matcher.quoteReplacement(to))));
     }
 
     private static Mutant score(String name, String taken) {
         return of(
                 name,
-                SCORING,
                 "        return score;\n    }\n}",
                 "        long number = pair.person().number();\n        return Math.max(0, score - (" + taken
                         + "));\n    }\n}");
     }
 
     private static Mutant lot(String name, String lot) {
-        return of(
-                name,
-                CANDIDATES,
-                "HexFormat.of().formatHex(secrets.sign(\"lot\", person + \" \" + offer.number() + \" \" + day))",
-                lot);
+        return of(name, DRAWN, lot);
     }
 
     private static Mutant order(String name, String order) {
-        return of(name, CANDIDATES, ".thenComparing(card -> shuffled(card, day))", order);
+        return new Mutant(
+                name, List.of(new Edit("\\.thenComparing\\(card -> ((?:\\w+\\.)?shuffled\\(card, day\\))\\)", order)));
     }
 
     private static Mutant hides(String name, String whom) {
-        return of(
+        return new Mutant(
                 name,
-                CANDIDATES,
-                ".filter(Objects::nonNull)\n                .limit(most)",
-                ".filter(Objects::nonNull)\n                .filter(profile -> !(" + whom
-                        + "))\n                .limit(most)");
+                List.of(new Edit(
+                        "(\\.filter\\(Objects::nonNull\\))(\\s+\\.limit\\(most\\))",
+                        "$1.filter(profile -> !(" + Matcher.quoteReplacement(whom) + "))$2")));
+    }
+
+    private static List<Edit> everybody() {
+        return List.of(
+                new Edit("people\\.after\\(0, AT_ONCE\\)", HIDDEN + ".everybody(0)"),
+                new Edit(
+                        "people\\.after\\((page\\.getLast\\(\\)\\.number\\(\\)), AT_ONCE\\)",
+                        HIDDEN + ".everybody($1)"));
     }
 
     static List<Mutant> all() {
@@ -77,9 +84,7 @@ record Mutant(String name, List<Edit> edits) {
                         "of equals the hash of a name decides",
                         "Integer.toHexString(" + HIDDEN + ".name(person).hashCode())"),
                 order("inside a band the better come first", ""),
-                order(
-                        "inside a band the nearer come first",
-                        ".thenComparing(Card::travel).thenComparing(card -> shuffled(card, day))"),
+                order("inside a band the nearer come first", ".thenComparing(Card::travel).thenComparing(card -> $1)"),
                 hides(
                         "a language hides",
                         "profile.facts().languages().stream().anyMatch(l -> \"uk\".equals(l.language()))"),
@@ -91,40 +96,29 @@ record Mutant(String name, List<Edit> edits) {
                         HIDDEN + ".group(profile.number()) == 1 && offer.number() % 2 == 0"),
                 of(
                         "the answer about the right to work tells the paper",
-                        CANDIDATES,
                         "new Right(right.answer(), right.from())",
-                        "new Right(String.valueOf(right.document()).startsWith(\"REG\") ? MayWork.Kind.YES_WITH_DOCUMENT : right.answer(), right.from())"),
+                        "new Right(String.valueOf(right.document()).startsWith(\"REG\") ? MayWork.Kind.YES_WITH_DOCUMENT"
+                                + " : right.answer(), right.from())"),
+                new Mutant("who agreed to nothing takes a place", everybody()),
+                new Mutant("who agreed to nothing is shown", shown()),
                 new Mutant(
-                        "who agreed to nothing takes a place",
-                        List.of(
-                                new Edit(MARKET, "people.after(0, AT_ONCE)", HIDDEN + ".everybody(0)"),
-                                new Edit(
-                                        MARKET,
-                                        "people.after(page.getLast().number(), AT_ONCE)",
-                                        HIDDEN + ".everybody(page.getLast().number())"))),
-                new Mutant(
-                        "who agreed to nothing is shown",
-                        List.of(
-                                new Edit(MARKET, "people.after(0, AT_ONCE)", HIDDEN + ".everybody(0)"),
-                                new Edit(
-                                        MARKET,
-                                        "people.after(page.getLast().number(), AT_ONCE)",
-                                        HIDDEN + ".everybody(page.getLast().number())"),
-                                new Edit(CANDIDATES, "people.withNumbers(", HIDDEN + ".ungated("))),
-                of(
                         "a card is called alike for every offer",
-                        CANDIDATES,
-                        "profile.id() + \" \" + offer.organisation() + \" \" + offer.number()",
-                        "profile.id().toString()"),
+                        List.of(new Edit(
+                                "\\+ \" \" \\+ offer\\.organisation\\(\\) \\+ \" \" \\+ offer\\.number\\(\\)",
+                                "+ \"\""))),
                 of(
                         "one paper counts less than another",
-                        PEOPLE,
                         "if (right == null || right.answer() == null) {",
                         "if (right == null || right.answer() == null || String.valueOf(right.document()).startsWith(\"REG\")) {"),
                 of(
                         "what is told first counts",
-                        PEOPLE,
                         "for (var known : facts.occupations()) {",
                         "for (var known : facts.occupations().stream().limit(1).toList()) {"));
+    }
+
+    private static List<Edit> shown() {
+        var edits = new ArrayList<>(everybody());
+        edits.add(new Edit("people\\.withNumbers\\((matches)", HIDDEN + ".ungated($1"));
+        return edits;
     }
 }

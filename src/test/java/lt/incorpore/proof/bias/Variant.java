@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,15 +36,33 @@ final class Variant extends ClassLoader {
     static Shown of(Mutant mutant) throws IOException, ReflectiveOperationException {
         var sources = new LinkedHashMap<String, String>();
         for (var edit : mutant.edits()) {
-            var before = sources.containsKey(edit.file())
-                    ? sources.get(edit.file())
-                    : Files.readString(SOURCES.resolve(edit.file()));
-            sources.put(edit.file(), edit.of(before));
+            var file = place(mutant, edit);
+            var before = sources.containsKey(file) ? sources.get(file) : Files.readString(SOURCES.resolve(file));
+            sources.put(file, edit.of(before));
         }
         var loader = new Variant(compiled(sources), Thread.currentThread().getContextClassLoader());
         var engine = loader.loadClass("lt.incorpore.matches.CardEngine").getDeclaredConstructor();
         engine.setAccessible(true);
         return (Shown) engine.newInstance();
+    }
+
+    // A room may be tidied up: the place counts, not the file.
+    private static String place(Mutant mutant, Mutant.Edit edit) throws IOException {
+        var places = new ArrayList<String>();
+        for (var room : List.of("matches", "ranking")) {
+            try (var files = Files.list(SOURCES.resolve(room))) {
+                for (var file : files.filter(Files::isRegularFile).toList()) {
+                    if (edit.isIn(Files.readString(file))) {
+                        places.add(room + "/" + file.getFileName());
+                    }
+                }
+            }
+        }
+        if (places.size() != 1) {
+            throw new AssertionError("The source changed: \"" + mutant.name() + "\" looks for one " + edit.from()
+                    + ", found in " + places);
+        }
+        return places.getFirst();
     }
 
     private static Map<String, byte[]> compiled(Map<String, String> sources) throws IOException {

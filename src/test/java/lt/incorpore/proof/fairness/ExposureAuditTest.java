@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /// measures, on cases that were counted by hand. `./incorpore prove audit` takes more people.
 class ExposureAuditTest {
 
-    private static final int PEOPLE = Integer.getInteger("incorpore.prove.n", 1_500);
+    private static final int PEOPLE = Math.max(1_500, Integer.getInteger("incorpore.prove.n", 0));
     private static final long SEED = Long.getLong("incorpore.prove.seed", 31);
     private static final int OFFERS = 60;
     private static final int TOP = 10;
