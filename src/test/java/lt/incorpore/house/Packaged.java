@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,15 +39,6 @@ public final class Packaged implements AutoCloseable {
     }
 
     public static Packaged start(Path home, String... settings) throws IOException {
-        return start(home, List.of(settings), List.of("run"));
-    }
-
-    /// A command given beside a running service.
-    public static Packaged command(Path home, String... words) throws IOException {
-        return start(home, List.of(), List.of(words));
-    }
-
-    private static Packaged start(Path home, List<String> settings, List<String> words) throws IOException {
         var port = freePort();
         var log = Files.createTempFile(home, "start", ".log");
         var line = new ArrayList<>(List.of(
@@ -55,13 +47,48 @@ public final class Packaged implements AutoCloseable {
                 "jdk.incubator.vector",
                 "-Dincorpore.home=" + home,
                 "-Dquarkus.http.port=" + port));
-        line.addAll(settings);
-        line.addAll(List.of("-jar", System.getProperty("incorpore.packaged")));
-        line.addAll(words);
+        line.addAll(List.of(settings));
+        line.addAll(List.of("-jar", System.getProperty("incorpore.packaged"), "run"));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         // Settings of whoever runs the tests are not those of the tests.
         builder.environment().keySet().removeIf(k -> k.startsWith("QUARKUS_") || k.startsWith("INCORPORE_"));
         return new Packaged(home, log, port, builder.directory(home.toFile()).start());
+    }
+
+    /// What a command of the packaged jar said, and how it ended.
+    public record Said(int exit, String text) {}
+
+    /// Gives a command on a home, beside whatever runs there, and waits for its end.
+    public static Said command(Path home, String... words) throws IOException, InterruptedException {
+        var log = Files.createTempFile(home, "command", ".log");
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Dincorpore.home=" + home,
+                "-jar",
+                System.getProperty("incorpore.packaged")));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(k -> k.startsWith("QUARKUS_") || k.startsWith("INCORPORE_"));
+        var process = builder.directory(home.toFile()).start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Said(process.waitFor(), Files.readString(log));
+    }
+
+    /// Sends a request and reads the answer.
+    public HttpResponse<String> send(String method, String path, String key, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     public Packaged untilReady(Duration patience) throws IOException, InterruptedException {
@@ -93,11 +120,6 @@ public final class Packaged implements AutoCloseable {
 
     public String said() throws IOException {
         return Files.readString(log);
-    }
-
-    /// Takes away what was said: a file of the test, none of the service.
-    public void forget() throws IOException {
-        Files.delete(log);
     }
 
     /// What a crash or `kill -9` does: nobody tidies up.

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,13 +17,13 @@ import lt.incorpore.search.OfferQuestion;
 import lt.incorpore.search.ReadParameters;
 import lt.incorpore.search.index.Order;
 
-/// Sends the mail of one saved search that is due: what was published since it was confirmed and was not told before.
+/// Sends the mail of one saved search that is due: what was published since it was confirmed and was not told
+/// before.
 /// It is noted in the transaction in which the mail goes out: what could not be sent is news again.
 @ApplicationScoped
 class SendDigest {
 
     private static final int MOST = 50;
-    private static final Duration UNCONFIRMED = Duration.ofDays(2);
 
     private final SavedSearches searches;
     private final ReadParameters parameters;
@@ -95,10 +94,5 @@ class SendDigest {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    @Transactional
-    public void forgetUnconfirmed() {
-        searches.forgetPendingBefore(clock.instant().minus(UNCONFIRMED));
     }
 }
