@@ -16,8 +16,8 @@ import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.Viewer;
-import lt.incorpore.profiles.Profile;
 import lt.incorpore.profiles.ReadFindable;
+import lt.incorpore.proof.bias.Hidden;
 import lt.incorpore.proof.bias.Shown;
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -42,7 +42,22 @@ final class CardEngine implements Shown {
     @Override
     public List<Seen> cards(long number) {
         var offer = offer(number);
-        return shown(offer).cards().stream().map(card -> seen(offer, card)).toList();
+        var names = names(offer);
+        return shown(offer).cards().stream().map(card -> seen(names, card)).toList();
+    }
+
+    // By the rule that names cards, in the variant that is tried.
+    private Map<String, UUID> names(Offer offer) {
+        var stand = make(Market.class).stand();
+        var needs = make(RankedOffers.class).of(offer, stand.day());
+        var numbers = stand.people().top(needs, 200, (int) stand.day().toEpochDay()).stream()
+                .map(match -> match.number())
+                .toList();
+        var names = new HashMap<String, UUID>();
+        for (var profile : Hidden.ungated(numbers).values()) {
+            names.put(make(CandidateCards.class).nameOf(offer, profile.id()), profile.id());
+        }
+        return names;
     }
 
     // What else than the offer and a language it is told may change; who looks is somebody new each time.
@@ -61,13 +76,10 @@ final class CardEngine implements Shown {
         }
     }
 
-    private Seen seen(Offer offer, MatchView.Card card) {
+    private Seen seen(Map<String, UUID> names, MatchView.Card card) {
         var body = json.<ObjectNode>valueToTree(card);
         body.remove("card");
-        var person = make(FindCandidates.class)
-                .behind(offer, card.card())
-                .map(Profile::id)
-                .orElseThrow();
+        var person = Objects.requireNonNull(names.get(card.card()), "nobody is behind a card");
         return new Seen(person, card.card(), card.band().name(), body.toString());
     }
 

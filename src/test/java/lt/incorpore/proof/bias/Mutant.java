@@ -84,21 +84,24 @@ record Mutant(String name, List<Edit> edits) {
                         "of equals the hash of a name decides",
                         "Integer.toHexString(" + HIDDEN + ".name(person).hashCode())"),
                 order("inside a band the better come first", ""),
-                order("inside a band the nearer come first", ".thenComparing(Card::travel).thenComparing(card -> $1)"),
+                order(
+                        "inside a band those who speak better come first",
+                        ".thenComparing(card -> card.languages().toString())"),
                 hides(
                         "a language hides",
                         "profile.facts().languages().stream().anyMatch(l -> \"uk\".equals(l.language()))"),
                 hides(
-                        "an asylum seeker's paper hides",
-                        "String.valueOf(profile.facts().rightToWork()).contains(\"REGISTRATION_CERT\")"),
+                        "a name in another alphabet hides",
+                        HIDDEN + ".name(profile.number()).matches(\"\\\\p{IsCyrillic}.*\")"),
                 hides(
                         "a group is hidden from every other offer",
                         HIDDEN + ".group(profile.number()) == 1 && offer.number() % 2 == 0"),
-                of(
-                        "the answer about the right to work tells the paper",
-                        "new Right(right.answer(), right.from())",
-                        "new Right(String.valueOf(right.document()).startsWith(\"REG\") ? MayWork.Kind.YES_WITH_DOCUMENT"
-                                + " : right.answer(), right.from())"),
+                new Mutant(
+                        "a card says less of a group",
+                        List.of(new Edit(
+                                "right\\(found\\.profile\\(\\)\\.facts\\(\\)\\.rightToWork\\(\\), day\\)",
+                                "(" + HIDDEN + ".group(found.profile().number()) == 1"
+                                        + " ? new Right(MayWork.Kind.UNKNOWN, null) : $0)"))),
                 new Mutant("who agreed to nothing takes a place", everybody()),
                 new Mutant("who agreed to nothing is shown", shown()),
                 new Mutant(
@@ -107,9 +110,9 @@ record Mutant(String name, List<Edit> edits) {
                                 "\\+ \" \" \\+ offer\\.organisation\\(\\) \\+ \" \" \\+ offer\\.number\\(\\)",
                                 "+ \"\""))),
                 of(
-                        "one paper counts less than another",
-                        "if (right == null || right.answer() == null) {",
-                        "if (right == null || right.answer() == null || String.valueOf(right.document()).startsWith(\"REG\")) {"),
+                        "months of those who speak another language do not count",
+                        "new Experience(facts.experienceMonths())",
+                        "new Experience(facts.languages().size() > 1 ? 0 : facts.experienceMonths())"),
                 of(
                         "what is told first counts",
                         "for (var known : facts.occupations()) {",

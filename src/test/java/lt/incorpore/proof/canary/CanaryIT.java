@@ -80,8 +80,7 @@ class CanaryIT {
     }
 
     private String key() throws Exception {
-        var said = Packaged.command(
-                home, "key", "create", "--role", "employer", "--organisation", "UAB Paukščiai");
+        var said = Packaged.command(home, "key", "create", "--role", "employer", "--organisation", "UAB Paukščiai");
         assertThat(said.exit()).as(said.text()).isZero();
         // It was said to whoever asked, on their screen; that screen is a file of this test.
         try (var files = Files.newDirectoryStream(home, "command*.log")) {

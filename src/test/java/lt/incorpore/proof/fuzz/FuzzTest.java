@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -148,15 +149,14 @@ class FuzzTest {
     }
 
     private void things(Cast cast) {
-        var employer = Keys.with(java.util.Objects.requireNonNull(keys.get(Roles.EMPLOYER)));
-        var offer = employer.body(offer(1)).post("/api/v1/offers").<String>path("id");
+        var offer = employer().body(offer(1)).post("/api/v1/offers").<String>path("id");
         cast.knows("offers", offer);
         market.tick();
         List<String> cards =
-                employer.get("/api/v1/offers/{id}/candidates", offer).path("cards.card");
+                employer().get("/api/v1/offers/{id}/candidates", offer).path("cards.card");
         for (var card : cards) {
             cast.knows("card", card);
-            employer.post("/api/v1/offers/{id}/candidates/{card}:ask", offer, card);
+            employer().post("/api/v1/offers/{id}/candidates/{card}:ask", offer, card);
         }
         var held = Keys.with(unverified).body(offer(2)).post("/api/v1/offers").<String>path("id");
         cast.callers.add(new Caller("unverified", Roles.EMPLOYER, unverified));
@@ -166,6 +166,10 @@ class FuzzTest {
         cast.knows("operations", operation);
         cast.knows("reference", "HR-1");
         cast.knows("cursor", "bm90IG91cnM");
+    }
+
+    private RequestSpecification employer() {
+        return Keys.with(java.util.Objects.requireNonNull(keys.get(Roles.EMPLOYER)));
     }
 
     private static String offer(int number) {
