@@ -15,8 +15,11 @@ public final class Roles {
     /// Somebody who decides about offers that are held.
     public static final String STEWARD = "steward";
 
+    /// Somebody who runs trainings: a training centre, a school, an association.
+    public static final String ORGANISER = "organiser";
+
     /// Roles that whoever runs the service gives out; a jobseeker's key comes with the profile.
-    public static final List<String> GIVEN_BY_OPERATOR = List.of(EMPLOYER, COUNSELLOR, STEWARD);
+    public static final List<String> GIVEN_BY_OPERATOR = List.of(EMPLOYER, COUNSELLOR, STEWARD, ORGANISER);
 
     private Roles() {}
 }
