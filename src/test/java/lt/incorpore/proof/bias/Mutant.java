@@ -110,9 +110,9 @@ record Mutant(String name, List<Edit> edits) {
                                 "\\+ \" \" \\+ offer\\.organisation\\(\\) \\+ \" \" \\+ offer\\.number\\(\\)",
                                 "+ \"\""))),
                 of(
-                        "months of those who speak another language do not count",
-                        "new Experience(facts.experienceMonths())",
-                        "new Experience(facts.languages().size() > 1 ? 0 : facts.experienceMonths())"),
+                        "who speaks another language counts as not allowed to work",
+                        ".mayWorkFrom(mayWorkFrom(facts.rightToWork(), today))",
+                        ".mayWorkFrom(facts.languages().size() > 1 ? Day.NEVER : mayWorkFrom(facts.rightToWork(), today))"),
                 of(
                         "what is told first counts",
                         "for (var known : facts.occupations()) {",

@@ -11,8 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import lt.incorpore.house.Packaged;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,8 @@ final class Birds {
     private final AtomicInteger count = new AtomicInteger();
 
     final List<String> words = new ArrayList<>();
+    /// Those of the words that an answer may repeat to whoever sent them.
+    final Set<String> repeated = new HashSet<>();
     /// What the service said to requests that failed.
     final List<byte[]> refusals = new ArrayList<>();
 
@@ -61,7 +65,7 @@ final class Birds {
         var bodies = List.of(
                 "{\"name\": \"" + word() + "\", ",
                 "{\"name\": \"" + word() + "\\u0000\"}",
-                "{\"nick_" + word() + "\": 1}",
+                "{\"nick_" + code() + "\": 1}",
                 "{\"email\": \"" + word() + "\"}",
                 "{\"phone\": \"" + word() + "\"}",
                 "{\"name\": \"" + word() + "x".repeat(120) + "\"}",
@@ -73,9 +77,9 @@ final class Birds {
         refused(send("PUT", at(person, "/contact"), word(), contact(word(), "+" + number(), "a@example.invalid")));
         refused(send("PUT", at(person, "/contact"), null, contact(word(), null, null)));
         refused(send(
-                "POST", at(person, "/consents"), person.key, "{\"purpose\": \"" + word() + "\", \"given\": true}"));
+                "POST", at(person, "/consents"), person.key, "{\"purpose\": \"" + code() + "\", \"given\": true}"));
         refused(send(
-                "POST", "/contact-requests/" + person.id + ":agree", person.key, "{\"fields\": [\"" + word() + "\"]}"));
+                "POST", "/contact-requests/" + person.id + ":agree", person.key, "{\"fields\": [\"" + code() + "\"]}"));
         refused(send("POST", "/profiles", null, "{\"facts\": {\"nationality\": \"" + word() + "\"}}"));
         refused(send("GET", "/profiles/" + encoded(word()) + "/contact", person.key, null));
     }
@@ -86,8 +90,8 @@ final class Birds {
         expect(200, send("GET", "/offers:suggest?q=" + encoded(word()), null, null));
         expect(200, send("POST", "/matches?q=" + encoded(word()), null, TAILOR));
         expect(200, send("POST", "/skills:extract", null, "{\"text\": \"Moku siūti, " + word() + "\"}"));
-        refused(send("GET", "/offers?cursor=" + encoded(word()), null, null));
-        refused(send("GET", "/offers?" + encoded(word()) + "=1", null, null));
+        refused(send("GET", "/offers?cursor=" + encoded(code()), null, null));
+        refused(send("GET", "/offers?" + encoded(code()) + "=1", null, null));
     }
 
     /// An employer asks, a person agrees, the employer looks.
@@ -210,6 +214,13 @@ final class Birds {
         word.append("ė").append(count.incrementAndGet());
         words.add(word.toString());
         return word.toString();
+    }
+
+    // What stands where a code or the name of a field belongs is repeated to whoever sent it, and to nobody else.
+    private String code() {
+        var word = word();
+        repeated.add(word);
+        return word;
     }
 
     private String number() {

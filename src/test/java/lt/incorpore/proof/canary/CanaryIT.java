@@ -44,7 +44,8 @@ class CanaryIT {
             var scan = new Scan(birds.words);
             checkpoint(service);
             var found = new ArrayList<String>();
-            birds.refusals.forEach(body -> found.addAll(scan.in("an error's body", body)));
+            var ofErrors = new Scan(birds.words.stream().filter(word -> !birds.repeated.contains(word)).toList());
+            birds.refusals.forEach(body -> found.addAll(ofErrors.in("an error's body", body)));
             found.addAll(scan.in("metrics", birds.metrics()));
             found.addAll(scan.in("dump", dump(service)));
             found.addAll(scan.below(home));
