@@ -23,9 +23,7 @@ public class SilentMetrics {
                 var status = id.getTag("status");
                 var address = id.getTag("uri");
                 var isAsSent = address != null && !address.contains("{");
-                return isAsSent && status != null && REFUSED_EARLY.contains(status)
-                        ? id.replaceTags(without(id))
-                        : id;
+                return isAsSent && status != null && REFUSED_EARLY.contains(status) ? id.replaceTags(without(id)) : id;
             }
         };
     }

@@ -44,7 +44,9 @@ class CanaryIT {
             var scan = new Scan(birds.words);
             checkpoint(service);
             var found = new ArrayList<String>();
-            var ofErrors = new Scan(birds.words.stream().filter(word -> !birds.repeated.contains(word)).toList());
+            var ofErrors = new Scan(birds.words.stream()
+                    .filter(word -> !birds.repeated.contains(word))
+                    .toList());
             birds.refusals.forEach(body -> found.addAll(ofErrors.in("an error's body", body)));
             found.addAll(scan.in("metrics", birds.metrics()));
             found.addAll(scan.in("dump", dump(service)));
