@@ -11,6 +11,8 @@ import lt.incorpore.matches.FindCandidates;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.privacy.guard.Watch;
 
 /// An employer asks the person behind a card whether they may be reached.
 @ApplicationScoped
@@ -20,6 +22,7 @@ public class AskForContact {
     private final ReadOffers offers;
     private final FindCandidates candidates;
     private final ApplicationsConfig config;
+    private final Watch watch;
     private final Clock clock;
 
     AskForContact(
@@ -27,11 +30,13 @@ public class AskForContact {
             ReadOffers offers,
             FindCandidates candidates,
             ApplicationsConfig config,
+            Watch watch,
             Clock clock) {
         this.requests = requests;
         this.offers = offers;
         this.candidates = candidates;
         this.config = config;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -40,19 +45,22 @@ public class AskForContact {
     /// @param organisation owner of the offer
     /// @param offerNumber  of an open offer
     /// @param card         name of a card of this offer
+    /// @param viewer       who asks for it
     /// @throws lt.incorpore.platform.Problem not found, whether the offer or the card is not the organisation's
     @Transactional
-    ContactRequest ask(UUID organisation, long offerNumber, String card) {
+    ContactRequest ask(UUID organisation, long offerNumber, String card, Viewer viewer) {
         var offer = owned(organisation, offerNumber);
         var person = candidates
                 .behind(offer, card)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
                 .id();
+        watch.touched(person, viewer);
         var known = requests.of(offerNumber, person);
         if (known.isPresent()) {
             return known.get();
         }
         if (requests.askedSince(organisation, clock.instant().minus(Duration.ofDays(1))) >= config.mostAsksADay()) {
+            watch.askedEnough(viewer);
             throw ContactProblems.ASKED_ENOUGH.because();
         }
         var request = new ContactRequest();

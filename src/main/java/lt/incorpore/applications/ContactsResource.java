@@ -92,7 +92,7 @@ class ContactsResource {
             @PathParam("id") String id,
             @PathParam("card") @Parameter(description = "name of a card that the offer's owner sees now") String card) {
         var number = Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        return ok(ContactView.of(ask.ask(organisation(), number, card)));
+        return ok(ContactView.of(ask.ask(organisation(), number, card, viewer())));
     }
 
     @GET
@@ -168,10 +168,12 @@ class ContactsResource {
             description = "what is shown",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Response see(@PathParam("id") UUID id) {
-        var organisation = organisation();
-        var viewer = new Viewer(Roles.EMPLOYER, caller.name(), organisation);
-        var shown = see.open(organisation, id, viewer);
+        var shown = see.open(organisation(), id, viewer());
         return ok(new Shown(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.EMAIL)));
+    }
+
+    private Viewer viewer() {
+        return new Viewer(Roles.EMPLOYER, caller.name(), organisation());
     }
 
     private UUID organisation() {

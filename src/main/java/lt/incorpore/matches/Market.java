@@ -2,7 +2,6 @@ package lt.incorpore.matches;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -30,8 +29,10 @@ import lt.incorpore.ranking.index.PersonIndex;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Every open offer and every findable person, in memory, ready to be matched. A disposable copy: the database is the
-/// truth, read whole at the start and followed by its change log, so that a change made by any process is matchable in
+/// Every open offer and every findable person, in memory, ready to be matched. A disposable copy: the database is
+/// the
+/// truth, read whole at the start and followed by its change log, so that a change made by any process is matchable
+/// in
 /// a
 /// fraction of a second.
 @ApplicationScoped
@@ -142,11 +143,6 @@ public class Market {
 
     Optional<Stand> ready() {
         return Optional.ofNullable(stand);
-    }
-
-    @Scheduled(every = "1h", delayed = "10m")
-    void forget() {
-        changes.forgetOlderThanADay();
     }
 
     /// Brings the picture up to date. Happens by itself twenty times a second; who must not wait calls it.

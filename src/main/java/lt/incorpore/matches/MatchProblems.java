@@ -5,7 +5,9 @@ import lt.incorpore.platform.ProblemType;
 
 enum MatchProblems implements ProblemType {
     FACTS_REJECTED(422),
-    OFFER_NOT_OPEN(409);
+    OFFER_NOT_OPEN(409),
+    /// As many people as one sees in a day.
+    SEEN_ENOUGH(429);
 
     private final int status;
 

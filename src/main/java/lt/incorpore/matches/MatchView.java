@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
 import lt.incorpore.law.MayWork;
-import lt.incorpore.law.WorkDocument;
 import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.OfferKind;
 import lt.incorpore.offers.PayRange;
@@ -185,13 +184,10 @@ public final class MatchView {
         UNKNOWN
     }
 
-    /// The answer an employer needs, and the document to ask for; never why.
+    /// The answer an employer needs; never why, nor the document, which tells more than the answer.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RightToWorkAnswer")
-    public record Right(
-            MayWork.Kind answer,
-            @Nullable LocalDate from,
-            @Nullable WorkDocument document) {}
+    public record Right(MayWork.Kind answer, @Nullable LocalDate from) {}
 
     /// People for an offer, as a counsellor sees them.
     @Schema(name = "Candidates")

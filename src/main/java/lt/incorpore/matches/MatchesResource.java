@@ -29,10 +29,12 @@ import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.conditions.Caching;
+import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.CheckProfile;
 import lt.incorpore.profiles.OpenProfile;
 import lt.incorpore.profiles.ProfileFacts;
+import lt.incorpore.profiles.ReadOwnFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -52,6 +54,7 @@ class MatchesResource {
     private final FindCandidates candidates;
     private final CheckProfile check;
     private final OpenProfile open;
+    private final ReadOwnFacts own;
     private final ReadOffers offers;
     private final Caller caller;
     private final Reader reader;
@@ -61,6 +64,7 @@ class MatchesResource {
             FindCandidates candidates,
             CheckProfile check,
             OpenProfile open,
+            ReadOwnFacts own,
             ReadOffers offers,
             Caller caller,
             Reader reader) {
@@ -68,6 +72,7 @@ class MatchesResource {
         this.candidates = candidates;
         this.check = check;
         this.open = open;
+        this.own = own;
         this.offers = offers;
         this.caller = caller;
         this.reader = reader;
@@ -113,7 +118,9 @@ class MatchesResource {
             content = @Content(schema = @Schema(implementation = MatchView.Offers.class)))
     public Response ofProfile(@PathParam("id") String id, @BeanParam MatchParameters given, @Context UriInfo uri) {
         var wanted = ReadMatchParameters.read(given, uri);
-        return answer(matches.of(open.orNotFound(caller, id).facts(), wanted, reader.lang()));
+        var profile = open.orNotFound(caller, id);
+        var facts = own.of(profile, viewer(Roles.JOBSEEKER), Purpose.OWN_DATA);
+        return answer(matches.of(facts, wanted, reader.lang()));
     }
 
     @GET
@@ -150,7 +157,7 @@ class MatchesResource {
         var offer =
                 Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (caller.is(Roles.COUNSELLOR)) {
-            return answer(candidates.forCounsellor(offer, limit, depth, viewer(), reader.lang()));
+            return answer(candidates.forCounsellor(offer, limit, depth, viewer(Roles.COUNSELLOR), reader.lang()));
         }
         var isOwn = caller.organisation()
                 .filter(organisation -> organisation.equals(offer.organisation()))
@@ -161,7 +168,7 @@ class MatchesResource {
         if (!offers.openWithNumbers(List.of(offer.number())).containsKey(offer.number())) {
             throw MatchProblems.OFFER_NOT_OPEN.because();
         }
-        return answer(candidates.forOwner(offer, reader.lang()));
+        return answer(candidates.forOwner(offer, viewer(Roles.EMPLOYER), reader.lang()));
     }
 
     private Response answer(Object body) {
@@ -171,7 +178,7 @@ class MatchesResource {
                 .build();
     }
 
-    private Viewer viewer() {
-        return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
+    private Viewer viewer(String role) {
+        return new Viewer(role, caller.name(), caller.organisation().orElse(null));
     }
 }

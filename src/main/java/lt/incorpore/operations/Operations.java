@@ -28,7 +28,8 @@ class Operations implements PanacheRepositoryBase<Operation, String> {
                 List.of(OperationState.QUEUED, OperationState.RUNNING, OperationState.NEEDS_CONFIRMATION));
     }
 
-    /// The operation that has waited longest for its next piece; nobody else works on it until the transaction ends.
+    /// The operation that has waited longest for its next piece; nobody else works on it until the transaction
+    /// ends.
     /// Those of one organisation follow one another; one that failed is left alone for longer each time.
     Optional<Operation> nextToWork(Instant now) {
         return getEntityManager()
@@ -59,10 +60,5 @@ class Operations implements PanacheRepositoryBase<Operation, String> {
                 newer.kind,
                 OperationState.NEEDS_CONFIRMATION,
                 newer.id);
-    }
-
-    long forgetOlderThan(Instant moment) {
-        return delete(
-                "createdAt < ?1 AND state NOT IN ?2", moment, List.of(OperationState.QUEUED, OperationState.RUNNING));
     }
 }

@@ -6,20 +6,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Works queued operations on, a piece at a time, taking turns among organisations. Any node may take the next piece:
+/// Works queued operations on, a piece at a time, taking turns among organisations. Any node may take the next
+/// piece:
 /// the row of an operation is locked while one is at it.
 @ApplicationScoped
 class WorkOperations {
 
     private static final Logger LOG = Logger.getLogger(WorkOperations.class);
     private static final int MOST_FAILURES = 10;
-    private static final Duration KEPT = Duration.ofDays(7);
 
     private final Operations operations;
     private final Instance<OperationWork> works;
@@ -36,12 +35,6 @@ class WorkOperations {
         while (workOn()) {
             Thread.onSpinWait();
         }
-    }
-
-    @Scheduled(every = "1h", delayed = "7m")
-    void forget() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> operations.forgetOlderThan(clock.instant().minus(KEPT)));
     }
 
     /// Does one piece of one operation.

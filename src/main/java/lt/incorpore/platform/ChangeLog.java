@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What changed in the database, in an order that a follower on any node can trust. See `change_log` in the migrations.
+/// What changed in the database, in an order that a follower on any node can trust. See `change_log` in the
+/// migrations.
 @ApplicationScoped
 public class ChangeLog {
 
@@ -61,16 +62,6 @@ public class ChangeLog {
             return new Look(changes, mark);
         } catch (SQLException e) {
             throw new IllegalStateException("The change log cannot be read: SQL state " + e.getSQLState(), e);
-        }
-    }
-
-    /// Forgets changes that every follower has seen long ago; one that was away for longer rebuilds anyway.
-    public void forgetOlderThanADay() {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.executeUpdate("DELETE FROM change_log WHERE at < now() - interval '1 day'");
-        } catch (SQLException e) {
-            throw new IllegalStateException("The change log cannot be cleaned: SQL state " + e.getSQLState(), e);
         }
     }
 }

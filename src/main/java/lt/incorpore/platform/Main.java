@@ -12,12 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Starts the service, or one of its commands beside it.
 ///
-/// Without `quarkus.datasource.jdbc.url` a PostgreSQL of our own is started first. A command other than `run` opens no
+/// Without `quarkus.datasource.jdbc.url` a PostgreSQL of our own is started first. A command other than `run` opens
+/// no
 /// port and leaves indexing to the service.
 @QuarkusMain
 public final class Main {
 
     static final String RUN = "run";
+    /// Exchanges the database, so nobody may stand on it.
+    private static final String RESTORE = "restore";
     private static final String URL = "quarkus.datasource.jdbc.url";
 
     private Main() {}
@@ -38,7 +41,7 @@ public final class Main {
                 setDefault("incorpore.embedded", "false");
             } else {
                 server = EmbeddedServer.open(Home.configured());
-                refuseSecondRun(isRun, server);
+                refuseSecondRun(isRun || asked[0].equals(RESTORE), server);
                 setDefault("incorpore.embedded", "true");
                 server.settings().forEach(System::setProperty);
                 closeAfter(stopped, server);
@@ -87,8 +90,8 @@ public final class Main {
         }
     }
 
-    private static void refuseSecondRun(boolean isRun, EmbeddedServer server) {
-        if (isRun && !server.isOwned()) {
+    private static void refuseSecondRun(boolean mustBeAlone, EmbeddedServer server) {
+        if (mustBeAlone && !server.isOwned()) {
             throw new IllegalStateException(
                     "In Corpore already runs from "
                             + Home.configured().path()

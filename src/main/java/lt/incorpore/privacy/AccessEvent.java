@@ -19,6 +19,8 @@ class AccessEvent implements Chain.Linked {
     @Id
     Long number;
 
+    /// Null when the time of the row is over, as is all else that it said.
+    @Nullable
     UUID subject;
 
     @Column(name = "viewer_role")
@@ -50,10 +52,15 @@ class AccessEvent implements Chain.Linked {
     }
 
     @Override
-    public String text() {
+    public @Nullable String text() {
+        return subject == null ? null : said();
+    }
+
+    /// All that the row says.
+    String said() {
         return String.join(
                 "|",
-                subject.toString(),
+                String.valueOf(subject),
                 viewerRole,
                 viewer,
                 String.valueOf(organisation),

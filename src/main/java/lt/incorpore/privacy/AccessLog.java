@@ -3,7 +3,6 @@ package lt.incorpore.privacy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
@@ -30,7 +29,7 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
         look.fields = fields.stream().sorted().collect(Collectors.joining(" "));
         look.purpose = purpose;
         look.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var link = last.next(look.text());
+        var link = last.next(look.said());
         look.number = link.number();
         look.chain = link.hash();
         persist(look);
@@ -42,9 +41,5 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
 
     List<AccessEvent> all() {
         return list("ORDER BY number");
-    }
-
-    long forgetBefore(Instant instant) {
-        return delete("at < ?1", instant);
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Links the rows of a ledger: each holds SHA-256 over the row before and its own text.
 final class Chain {
@@ -37,7 +38,8 @@ final class Chain {
 
         byte[] chain();
 
-        /// All that the row says, in one fixed writing.
+        /// All that the row says, in one fixed writing; null when its time is over and it says nothing any more.
+        @Nullable
         String text();
     }
 
@@ -48,7 +50,9 @@ final class Chain {
         Link before = null;
         for (var row : rows) {
             var held = before == null && row.number() == 1 ? START : before;
-            if (held != null && !held.next(row.text()).is(row.number(), row.chain())) {
+            var text = row.text();
+            if (held != null && row.number() != held.number() + 1
+                    || held != null && text != null && !held.next(text).is(row.number(), row.chain())) {
                 return row.number();
             }
             before = new Link(row.number(), row.chain());

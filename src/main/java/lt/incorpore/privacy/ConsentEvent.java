@@ -25,6 +25,8 @@ class ConsentEvent implements Chain.Linked {
     @Id
     Long number;
 
+    /// Null when the time of the row is over, as is all else that it said.
+    @Nullable
     UUID subject;
 
     @Enumerated(EnumType.STRING)
@@ -64,10 +66,15 @@ class ConsentEvent implements Chain.Linked {
     }
 
     @Override
-    public String text() {
+    public @Nullable String text() {
+        return subject == null ? null : said();
+    }
+
+    /// All that the row says.
+    String said() {
         return String.join(
                 "|",
-                subject.toString(),
+                String.valueOf(subject),
                 purpose.name(),
                 recipient,
                 action.name(),

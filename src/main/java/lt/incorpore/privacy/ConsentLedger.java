@@ -11,7 +11,8 @@ import java.util.UUID;
 import lt.incorpore.platform.Lang;
 import org.jspecify.annotations.Nullable;
 
-/// What people agreed to. Only ever added to; what holds now is read off the rows, so a withdrawal counts from the very
+/// What people agreed to. Only ever added to; what holds now is read off the rows, so a withdrawal counts from the
+/// very
 /// next request.
 @ApplicationScoped
 public class ConsentLedger {
@@ -119,7 +120,7 @@ public class ConsentLedger {
         event.actor = manner.actor();
         event.witness = manner.witness();
         event.at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var link = last.next(event.text());
+        var link = last.next(event.said());
         event.number = link.number();
         event.chain = link.hash();
         events.persist(event);

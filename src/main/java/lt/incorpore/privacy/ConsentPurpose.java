@@ -4,7 +4,8 @@ import java.util.Locale;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
 
-/// What a person can agree to, each by itself. To refuse costs nothing: searching, orientation and matches need none.
+/// What a person can agree to, each by itself. To refuse costs nothing: searching, orientation and matches need
+/// none.
 public enum ConsentPurpose {
     /// Employers may find a card without a name.
     BE_FOUND,
@@ -22,6 +23,11 @@ public enum ConsentPurpose {
 
     /// Names the text: SHA-256 over the language and the text, hexadecimal.
     public String textHash(Lang lang) {
-        return Chain.hexOf(lang.tag() + "\n" + text(lang));
+        return hashOf(lang, text(lang));
+    }
+
+    /// Names any text that a person agrees to.
+    public static String hashOf(Lang lang, String text) {
+        return Chain.hexOf(lang.tag() + "\n" + text);
     }
 }

@@ -34,6 +34,13 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
         return made;
     }
 
+    /// Everybody who has keys.
+    List<UUID> people() {
+        return getEntityManager()
+                .createQuery("SELECT known.person FROM PersonKey known", UUID.class)
+                .getResultList();
+    }
+
     List<UUID> withSubjects(Collection<UUID> subjects) {
         return subjects.isEmpty()
                 ? List.of()

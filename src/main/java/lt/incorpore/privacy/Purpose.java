@@ -10,6 +10,8 @@ public enum Purpose {
     CONTACT,
     /// A counsellor helps the person.
     COUNSELLING,
+    /// Somebody who helps the person changed it, with the person beside.
+    ASSISTED_CHANGE,
     /// A job that counts for the audit of equal treatment: nobody reads.
     EQUALITY_AUDIT
 }

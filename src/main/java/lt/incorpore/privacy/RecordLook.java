@@ -26,4 +26,12 @@ public class RecordLook {
     public void atFacts(Collection<UUID> persons, Viewer viewer, Purpose purpose) {
         persons.forEach(person -> log.write(people.of(person).subject, List.of(FACTS), viewer, purpose));
     }
+
+    /// Somebody did something with what is a person's.
+    ///
+    /// @param what one word in capitals
+    @Transactional
+    public void write(UUID person, String what, Viewer viewer, Purpose purpose) {
+        log.write(people.of(person).subject, List.of(what), viewer, purpose);
+    }
 }

@@ -15,6 +15,13 @@ class SealedFields implements PanacheRepositoryBase<SealedField, SealedField.Pla
                 : list("place.person = ?1 AND place.field IN ?2 ORDER BY place.field", person, fields);
     }
 
+    List<UUID> holders(Field field) {
+        return getEntityManager()
+                .createQuery("SELECT box.place.person FROM SealedField box WHERE box.place.field = ?1", UUID.class)
+                .setParameter(1, field)
+                .getResultList();
+    }
+
     void forget(UUID person, Collection<Field> fields) {
         if (!fields.isEmpty()) {
             delete("place.person = ?1 AND place.field IN ?2", person, fields);

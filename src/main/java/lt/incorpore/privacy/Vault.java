@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -54,6 +55,12 @@ public class Vault {
         var kept = EnumSet.noneOf(Field.class);
         sealed.of(person, fields).forEach(box -> kept.add(box.place.field()));
         return kept;
+    }
+
+    /// Whoever has something in a field. Tells no content, so it is no look.
+    @Transactional
+    public List<UUID> holders(Field field) {
+        return sealed.holders(field);
     }
 
     /// The one way to plain text. The look is written down in the same transaction: no row, no text.

@@ -1,14 +1,18 @@
 package lt.incorpore.profiles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
+import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.conditions.Differences;
 import lt.incorpore.platform.conditions.Expected;
@@ -16,6 +20,11 @@ import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.Field;
+import lt.incorpore.privacy.Purpose;
+import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.Viewer;
+import org.jspecify.annotations.Nullable;
 
 /// Makes and changes profiles.
 @ApplicationScoped
@@ -27,13 +36,24 @@ public class KeepProfile {
     private final CheckProfile check;
     private final IssueKey issueKey;
     private final ConsentLedger consents;
+    private final Vault vault;
+    private final ReadOwnFacts own;
     private final Clock clock;
 
-    KeepProfile(Profiles profiles, CheckProfile check, IssueKey issueKey, ConsentLedger consents, Clock clock) {
+    KeepProfile(
+            Profiles profiles,
+            CheckProfile check,
+            IssueKey issueKey,
+            ConsentLedger consents,
+            Vault vault,
+            ReadOwnFacts own,
+            Clock clock) {
         this.profiles = profiles;
         this.check = check;
         this.issueKey = issueKey;
         this.consents = consents;
+        this.vault = vault;
+        this.own = own;
         this.clock = clock;
     }
 
@@ -49,6 +69,7 @@ public class KeepProfile {
         refuseWrong(facts);
         var profile = fresh(facts, false);
         profiles.persist(profile);
+        seal(profile, LegalInputs.of(facts));
         agree(profile, agreed.findable(), agreed.manner());
         return new Made(profile, issueKey.forProfile(profile.id).text());
     }
@@ -77,12 +98,15 @@ public class KeepProfile {
         expected.check(
                 profile.version,
                 () -> Differences.between(
-                        new Said(facts, agreed.findable()), new Said(profile.facts, profile.findable)));
+                        new Said(facts, agreed.findable()),
+                        new Said(own.of(profile, viewer(agreed.manner()), Purpose.OWN_DATA), profile.findable)));
         agree(profile, agreed.findable(), agreed.manner());
-        if (!profile.facts.equals(facts)) {
-            profile.facts = facts;
+        var answers = LegalInputs.answersOf(facts);
+        if (!profile.facts.equals(answers)) {
+            profile.facts = answers;
             profile.changedOn = LocalDate.now(clock);
         }
+        seal(profile, LegalInputs.of(facts));
         profiles.flush();
         return profile;
     }
@@ -105,6 +129,26 @@ public class KeepProfile {
         profile.paused = paused;
         profiles.flush();
         return profile;
+    }
+
+    // What is sealed has no column of the profile: whoever read an older version has to be told all the same.
+    private void seal(Profile profile, LegalInputs inputs) {
+        var legal = EnumSet.of(Field.LEGAL);
+        if (inputs.isEmpty() && vault.kept(profile.id, legal).isEmpty()) {
+            return;
+        }
+        var sealed = new EnumMap<Field, @Nullable String>(Field.class);
+        sealed.put(Field.LEGAL, inputs.isEmpty() ? null : inputs.written());
+        vault.keep(profile.id, sealed);
+        profiles.flush();
+        profiles.getEntityManager().lock(profile, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
+    }
+
+    private static Viewer viewer(Manner manner) {
+        return new Viewer(
+                manner.channel() == ConsentLedger.Channel.ASSISTED ? Roles.COUNSELLOR : Roles.JOBSEEKER,
+                manner.actor(),
+                null);
     }
 
     private Profile known(UUID id) {
@@ -138,7 +182,7 @@ public class KeepProfile {
         var profile = new Profile();
         profile.id = UUID.randomUUID();
         profile.number = RANDOM.nextLong(1, 1L << 62);
-        profile.facts = facts;
+        profile.facts = LegalInputs.answersOf(facts);
         profile.findable = findable;
         profile.createdOn = LocalDate.now(clock);
         profile.changedOn = profile.createdOn;

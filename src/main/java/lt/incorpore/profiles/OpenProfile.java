@@ -11,9 +11,11 @@ import lt.incorpore.platform.PlatformProblems;
 public class OpenProfile {
 
     private final Profiles profiles;
+    private final ProfileUses uses;
 
-    OpenProfile(Profiles profiles) {
+    OpenProfile(Profiles profiles, ProfileUses uses) {
         this.profiles = profiles;
+        this.uses = uses;
     }
 
     /// Whether the door opened.
@@ -29,6 +31,7 @@ public class OpenProfile {
         if (!caller.profile().map(id::equals).orElse(false)) {
             return new Refused();
         }
+        uses.mark(id);
         return profiles.findByIdOptional(id).<Door>map(Opened::new).orElseGet(Refused::new);
     }
 

@@ -70,6 +70,26 @@ public record ProfileFacts(
         licensedGroups = licensedGroups == null ? null : known(licensedGroups);
     }
 
+    /// The same person with other legal answers.
+    ProfileFacts withRights(@Nullable RightToWork right, @Nullable LanguageRelief relief) {
+        return new ProfileFacts(
+                skills,
+                occupations,
+                languages,
+                experienceMonths,
+                education,
+                reach,
+                times,
+                pay,
+                contracts,
+                availableFrom,
+                drivingClasses,
+                licensedGroups,
+                hazardousWork,
+                right,
+                relief);
+    }
+
     private static <T> List<T> known(@Nullable List<T> list) {
         return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
     }

@@ -2,6 +2,7 @@ package lt.incorpore.profiles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.privacy.KeepsPeople;
@@ -11,10 +12,12 @@ import lt.incorpore.privacy.KeepsPeople;
 class ProfileOfPerson implements KeepsPeople {
 
     private final Profiles profiles;
+    private final ProfileUses uses;
     private final RevokeKey revokeKey;
 
-    ProfileOfPerson(Profiles profiles, RevokeKey revokeKey) {
+    ProfileOfPerson(Profiles profiles, ProfileUses uses, RevokeKey revokeKey) {
         this.profiles = profiles;
+        this.uses = uses;
         this.revokeKey = revokeKey;
     }
 
@@ -25,12 +28,21 @@ class ProfileOfPerson implements KeepsPeople {
 
     @Override
     public Object export(UUID person) {
-        return profiles.findByIdOptional(person).<Object>map(ProfileView::of).orElseGet(List::of);
+        return profiles.findByIdOptional(person)
+                .<Object>map(profile -> ProfileView.of(profile, profile.facts()))
+                .orElseGet(List::of);
+    }
+
+    @Override
+    public Set<UUID> people() {
+        return profiles.people();
     }
 
     @Override
     public void erase(UUID person) {
         profiles.deleteById(person);
+        profiles.flush();
+        uses.forget(person);
         revokeKey.ofProfile(person);
     }
 }

@@ -18,7 +18,7 @@ public record ProfileView(
         LocalDate changedOn,
         ProfileFacts facts) {
 
-    public static ProfileView of(Profile profile) {
+    static ProfileView of(Profile profile, ProfileFacts facts) {
         return new ProfileView(
                 profile.id(),
                 profile.agreedToBeFound(),
@@ -26,6 +26,6 @@ public record ProfileView(
                 profile.version(),
                 profile.createdOn(),
                 profile.changedOn(),
-                profile.facts());
+                facts);
     }
 }

@@ -14,12 +14,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.platform.JsonInput;
-import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.conditions.Expected;
@@ -27,6 +24,8 @@ import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.privacy.Purpose;
+import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.KeepProfile.Agreed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,23 +46,26 @@ class ProfilesResource {
     private final CheckProfile check;
     private final OpenProfile open;
     private final ErasePerson erase;
+    private final ReadOwnFacts own;
     private final Caller caller;
     private final Reader reader;
 
     ProfilesResource(
-            KeepProfile keep, CheckProfile check, OpenProfile open, ErasePerson erase, Caller caller, Reader reader) {
+            KeepProfile keep,
+            CheckProfile check,
+            OpenProfile open,
+            ErasePerson erase,
+            ReadOwnFacts own,
+            Caller caller,
+            Reader reader) {
         this.keep = keep;
         this.check = check;
         this.open = open;
         this.erase = erase;
+        this.own = own;
         this.caller = caller;
         this.reader = reader;
     }
-
-    /// @param findable whether employers may find the profile as a card without a name; no when absent
-    @Schema(name = "ProfileBody")
-    public record Body(
-            @Nullable ProfileFacts facts, @Nullable Boolean findable) {}
 
     /// @param key opens this profile alone. It is shown once: keep it
     @Schema(name = "ProfileMade")
@@ -77,18 +79,18 @@ class ProfilesResource {
             operationId = "makeProfile",
             summary = "Make a profile",
             description = "Needs no account. The answer holds the only key to it, shown once.")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Body.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProfileBody.class)))
     @APIResponse(
             responseCode = "201",
             description = "made",
             content = @Content(schema = @Schema(implementation = Made.class)))
     public Response make(byte[] body) {
-        var read = read(body);
-        var made = keep.make(facts(read), agreed(read));
+        var read = ProfileBody.read(body, check);
+        var made = keep.make(read.factsOrNone(), agreed(read));
         var profile = made.profile();
         return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
                 .header(Caching.HEADER, Caching.PRIVATE)
-                .entity(new Made(profile.id(), made.key(), profile.agreedToBeFound(), profile.facts()))
+                .entity(new Made(profile.id(), made.key(), profile.agreedToBeFound(), read.factsOrNone()))
                 .build();
     }
 
@@ -108,7 +110,7 @@ class ProfilesResource {
     @Path("profiles/{id}")
     @RolesAllowed(Roles.JOBSEEKER)
     @Operation(operationId = "replaceProfile", summary = "Change one's own profile")
-    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Body.class)))
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ProfileBody.class)))
     @APIResponse(
             responseCode = "200",
             description = "the profile as it is now",
@@ -124,8 +126,8 @@ class ProfilesResource {
             byte[] body) {
         var profile = opened(id);
         var expected = Expected.required(seen);
-        var read = read(body);
-        return answer(keep.replace(profile.id(), facts(read), agreed(read), expected));
+        var read = ProfileBody.read(body, check);
+        return answer(keep.replace(profile.id(), read.factsOrNone(), agreed(read), expected));
     }
 
     @DELETE
@@ -142,55 +144,17 @@ class ProfilesResource {
         return open.orNotFound(caller, id);
     }
 
-    private Agreed agreed(Body body) {
+    private Agreed agreed(ProfileBody body) {
         var manner = new Manner(reader.lang(), ConsentLedger.Channel.API, caller.name(), null);
-        return new Agreed(Boolean.TRUE.equals(body.findable()), manner);
+        return new Agreed(body.isFindable(), manner);
     }
 
-    private static Response answer(Profile profile) {
+    private Response answer(Profile profile) {
         // The version alone: a digest of what a person said would be a trace of it.
-        return Response.ok(ProfileView.of(profile))
+        var viewer = new Viewer(Roles.JOBSEEKER, caller.name(), null);
+        return Response.ok(own.view(profile, viewer, Purpose.OWN_DATA))
                 .tag(Integer.toString(profile.version()))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
-    }
-
-    // The findings of shape and of content together: everything at once.
-    private Body read(byte[] body) {
-        var read = JsonInput.read(body, Body.class);
-        var value = read.value();
-        if (value != null && read.findings().isEmpty()) {
-            return value;
-        }
-        var findings = new ArrayList<>(read.findings());
-        if (value != null && value.facts() != null) {
-            check.check(value.facts()).stream()
-                    .map(finding -> finding.under("/facts"))
-                    .filter(finding ->
-                            findings.stream().noneMatch(known -> known.pointer().equals(finding.pointer())))
-                    .forEach(findings::add);
-        }
-        throw PlatformProblems.MALFORMED_REQUEST.because(findings);
-    }
-
-    private static ProfileFacts facts(Body body) {
-        return body.facts() == null
-                ? new ProfileFacts(
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        java.util.List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        java.util.List.of(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null)
-                : body.facts();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -31,6 +32,12 @@ public class ReadFindable {
     @Transactional
     public List<Profile> ofPeople(Collection<UUID> ids) {
         return ids.isEmpty() ? List.of() : profiles.list("id IN ?1 AND NOT paused", ids);
+    }
+
+    /// A person's own, agreed to be found or not, paused or not: for the person.
+    @Transactional
+    public Optional<Profile> withId(UUID id) {
+        return profiles.findByIdOptional(id);
     }
 
     /// The next findable profiles after a number, in the order of their numbers.

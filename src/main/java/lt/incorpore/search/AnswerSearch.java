@@ -1,6 +1,8 @@
 package lt.incorpore.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.search.ReadParameters.Wanted;
 
@@ -12,12 +14,14 @@ public class AnswerSearch {
     private final FindOffers find;
     private final CountFacets count;
     private final SayInstead sayInstead;
+    private final SimilarOffers similar;
     private final ShowFound show;
 
-    AnswerSearch(FindOffers find, CountFacets count, SayInstead sayInstead, ShowFound show) {
+    AnswerSearch(FindOffers find, CountFacets count, SayInstead sayInstead, SimilarOffers similar, ShowFound show) {
         this.find = find;
         this.count = count;
         this.sayInstead = sayInstead;
+        this.similar = similar;
         this.show = show;
     }
 
@@ -34,5 +38,15 @@ public class AnswerSearch {
                 understood.isEmpty() ? null : show.understood(understood, lang),
                 wanted.facets() ? show.facets(count.of(question, understood), lang) : null,
                 found.total().value() == 0 ? sayInstead.of(question, understood, lang) : null);
+    }
+
+    /// Offers like an open one, nearest first.
+    ///
+    /// @return nothing where there is no such offer, or it has ended
+    public Optional<SearchView.Similar> like(String id, int most, Lang lang) {
+        return Offer.numberOf(id)
+                .flatMap(number -> similar.like(number, most))
+                .map(offers -> new SearchView.Similar(
+                        offers.stream().map(one -> show.item(one, lang)).toList()));
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
-import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
@@ -31,16 +30,12 @@ class SearchResource {
 
     private final ReadParameters parameters;
     private final AnswerSearch search;
-    private final SimilarOffers similar;
-    private final ShowFound show;
     private final Reader reader;
 
     SearchResource(
             ReadParameters parameters, AnswerSearch search, SimilarOffers similar, ShowFound show, Reader reader) {
         this.parameters = parameters;
         this.search = search;
-        this.similar = similar;
-        this.show = show;
         this.reader = reader;
     }
 
@@ -80,14 +75,9 @@ class SearchResource {
             content = @Content(schema = @Schema(implementation = SearchView.Similar.class)))
     public Response similar(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        var lang = reader.lang();
-        var items = Offer.numberOf(id)
-                .flatMap(number -> similar.like(number, MOST_SIMILAR))
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
-                .stream()
-                .map(one -> show.item(one, lang))
-                .toList();
-        return answer(new SearchView.Similar(items)).build();
+        return answer(search.like(id, MOST_SIMILAR, reader.lang())
+                        .orElseThrow(() -> PlatformProblems.NOT_FOUND.because()))
+                .build();
     }
 
     private Response.ResponseBuilder answer(Object body) {

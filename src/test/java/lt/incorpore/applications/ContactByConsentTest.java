@@ -20,6 +20,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import lt.incorpore.matches.Market;
+import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class ContactByConsentTest {
 
     @Inject
     Taxonomy taxonomy;
+
+    @Inject
+    RegisterOrganisation organisations;
 
     private final String employer = someOrganisation();
     private String offer = "";
@@ -156,6 +160,45 @@ class ContactByConsentTest {
         with(key).delete("/api/v1/profiles/{id}", person).then().statusCode(204);
         see(id).then().statusCode(404);
         asEmployer(employer).get("/api/v1/contact-requests").then().body("items.card", not(hasItem(card)));
+    }
+
+    @Test
+    void aPersonWhoHidesFromAnEmployerIsGoneWithTheNextRequest() {
+        var id = asked();
+        agree(id, "[\"PHONE\"]").then().statusCode(200);
+        var organisation = organisations.named(employer).id().toString();
+        for (var name : List.of(organisation, "300123456")) {
+            organisations.verify(organisations.named(employer).id(), "300123456");
+            hideFrom("[\"" + name + "\", \"1234567\"]");
+            asEmployer(employer)
+                    .get("/api/v1/offers/{id}/candidates", offer)
+                    .then()
+                    .statusCode(200)
+                    .body("cards.card", not(hasItem(card)));
+            asEmployer(employer).get("/api/v1/contact-requests").then().body("items.card", not(hasItem(card)));
+            see(id).then().statusCode(404);
+            ask().then().statusCode(404);
+            hideFrom("[]");
+            see(id).then().statusCode(200);
+            asEmployer(employer).get("/api/v1/contact-requests").then().body("items.card", hasItem(card));
+        }
+        hideFrom("[\"300654321\"]");
+        see(id).then().statusCode(200);
+        with(key).get("/api/v1/me/blocked-employers").then().body("employers", contains("300654321"));
+        with(key)
+                .body("{\"employers\": [\"UAB Kažkas\", \"12\", null]}")
+                .put("/api/v1/me/blocked-employers")
+                .then()
+                .statusCode(400)
+                .body("errors", hasSize(3));
+    }
+
+    private void hideFrom(String employers) {
+        with(key)
+                .body("{\"employers\": " + employers + "}")
+                .put("/api/v1/me/blocked-employers")
+                .then()
+                .statusCode(204);
     }
 
     @Test

@@ -27,7 +27,7 @@ class HouseTest {
             operations   | identity
             profiles     | taxonomy law privacy identity
             offers       | taxonomy law privacy partners identity operations
-            moderation   | law identity offers partners
+            moderation   | law privacy identity offers partners
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
             feeds        | taxonomy law identity partners profiles offers search

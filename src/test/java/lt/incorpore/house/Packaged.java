@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,42 @@ final class Packaged implements AutoCloseable {
         // Settings of whoever runs the tests are not those of the tests.
         builder.environment().keySet().removeIf(k -> k.startsWith("QUARKUS_") || k.startsWith("INCORPORE_"));
         return new Packaged(home, log, port, builder.directory(home.toFile()).start());
+    }
+
+    /// What a command of the packaged jar said, and how it ended.
+    record Said(int exit, String text) {}
+
+    /// Gives a command on a home, beside whatever runs there, and waits for its end.
+    static Said command(Path home, String... words) throws IOException, InterruptedException {
+        var log = Files.createTempFile(home, "command", ".log");
+        var line = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--add-modules",
+                "jdk.incubator.vector",
+                "-Dincorpore.home=" + home,
+                "-jar",
+                System.getProperty("incorpore.packaged")));
+        line.addAll(List.of(words));
+        var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
+        builder.environment().keySet().removeIf(k -> k.startsWith("QUARKUS_") || k.startsWith("INCORPORE_"));
+        var process = builder.directory(home.toFile()).start();
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+        }
+        return new Said(process.waitFor(), Files.readString(log));
+    }
+
+    /// Sends a request and reads the answer.
+    HttpResponse<String> send(String method, String path, String key, String body)
+            throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Content-Type", "application/json")
+                .method(method, HttpRequest.BodyPublishers.ofString(body));
+        if (!key.isEmpty()) {
+            request.header("Authorization", "Bearer " + key);
+        }
+        return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
     Packaged untilReady(Duration patience) throws IOException, InterruptedException {

@@ -1,10 +1,12 @@
 package lt.incorpore.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +36,7 @@ class PackagedJarIT {
         try (var first = Packaged.start(home).untilReady(START)) {
             assertThat(first.answers("/q/openapi")).isTrue();
             write(first);
+            refuse(first);
             refusesASecondRun();
             first.kill();
         }
@@ -83,6 +86,25 @@ class PackagedJarIT {
             statement.execute("CREATE TABLE note (text text)");
             statement.execute("INSERT INTO note VALUES ('kept')");
         }
+    }
+
+    // A statement that fails stands in the log of no server.
+    private void refuse(Packaged service) throws Exception {
+        try (var connection = service.database();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE UNIQUE INDEX note_once ON note (text)");
+            statement.execute("INSERT INTO note VALUES ('Kanarėlė')");
+            for (var wrong : List.of(
+                    "INSERT INTO note VALUES ('Kanarėlė')",
+                    "SELECT CAST('Kanarėlė' AS integer)",
+                    "SELECT Kanarėlė FROM note")) {
+                assertThatThrownBy(() -> statement.execute(wrong)).isInstanceOf(SQLException.class);
+            }
+            statement.execute("DELETE FROM note WHERE text = 'Kanarėlė'");
+        }
+        assertThat(Files.readString(home.resolve("postgres").resolve("server.log")))
+                .doesNotContain("Kanarėlė");
+        assertThat(service.said()).doesNotContain("Kanarėlė");
     }
 
     private static List<String> read(Packaged service) throws Exception {

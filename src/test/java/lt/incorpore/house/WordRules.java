@@ -136,4 +136,27 @@ final class WordRules {
         all.addAll(other);
         return all;
     }
+
+    /// How many words a sentence has on average. A plural or an argument counts as one word.
+    static double wordsASentence(List<String> sentences) {
+        var words = 0;
+        var count = 0;
+        for (var text : sentences) {
+            var plain = text;
+            while (plain.contains("{")) {
+                var shorter = plain.replaceAll("\\{[^{}]*}", "x");
+                if (shorter.equals(plain)) {
+                    break;
+                }
+                plain = shorter;
+            }
+            for (var sentence : plain.split("[.!?]+(\\s+|$)")) {
+                if (!sentence.isBlank()) {
+                    words += sentence.strip().split("\\s+").length;
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? 0 : (double) words / count;
+    }
 }

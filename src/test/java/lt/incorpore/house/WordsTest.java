@@ -42,6 +42,31 @@ class WordsTest {
     }
 
     @Test
+    void pages_speak_every_language() throws IOException {
+        var pages = rooms().stream().filter(room -> room.startsWith("web")).toList();
+        assertThat(pages).isNotEmpty();
+        for (var lang : Lang.values()) {
+            assertThat(files(lang)).as(lang.tag()).containsAll(pages);
+        }
+    }
+
+    @Test
+    void a_lithuanian_sentence_for_people_has_twelve_words_at_most_on_average() throws IOException {
+        assertThat(WordRules.wordsASentence(
+                        List.of("Vienas du trys. Keturi penki.", "Šeši {count, plural, one{# a} other{# b}}!")))
+                .isEqualTo(7.0 / 3);
+        var sentences = new ArrayList<String>();
+        for (var room : rooms()) {
+            if (room.startsWith("web")) {
+                sentences.addAll(said(Lang.LT, room).orElseThrow().sentences().values());
+            }
+        }
+        var average = WordRules.wordsASentence(sentences);
+        System.out.printf("Words in a Lithuanian sentence of the pages: %.1f on average%n", average);
+        assertThat(average).isPositive().isLessThanOrEqualTo(12);
+    }
+
+    @Test
     void a_key_is_said_once_in_a_language() throws IOException {
         for (var lang : Lang.values()) {
             var keys = new HashSet<String>();

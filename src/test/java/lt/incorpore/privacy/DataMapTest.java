@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import lt.incorpore.testdata.Keys;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// The data map names every column there is; and an erased person is in none of them.
@@ -35,6 +36,7 @@ class DataMapTest {
             String purpose,
             String basis,
             String retention,
+            @Nullable Map<String, String> kept,
             String readers,
             String erased,
             Map<String, List<String>> columns) {}

@@ -54,8 +54,4 @@ class SavedSearches implements PanacheRepositoryBase<SavedSearch, UUID> {
                 .setParameter("offer", offer)
                 .executeUpdate();
     }
-
-    long forgetPendingBefore(Instant moment) {
-        return delete("state = ?1 AND createdAt < ?2", SavedSearch.State.PENDING, moment);
-    }
 }

@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +23,6 @@ import lt.incorpore.search.index.Order;
 class SendDigest {
 
     private static final int MOST = 50;
-    private static final Duration UNCONFIRMED = Duration.ofDays(2);
 
     private final SavedSearches searches;
     private final ReadParameters parameters;
@@ -95,10 +93,5 @@ class SendDigest {
 
     private static String decoded(String text) {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
-    @Transactional
-    public void forgetUnconfirmed() {
-        searches.forgetPendingBefore(clock.instant().minus(UNCONFIRMED));
     }
 }

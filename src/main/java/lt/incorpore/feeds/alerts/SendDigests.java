@@ -32,9 +32,4 @@ class SendDigests {
             }
         }
     }
-
-    @Scheduled(every = "1h", delayed = "13m")
-    void everyHour() {
-        send.forgetUnconfirmed();
-    }
 }

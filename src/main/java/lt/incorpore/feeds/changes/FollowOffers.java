@@ -1,6 +1,5 @@
 package lt.incorpore.feeds.changes;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +14,7 @@ import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.Forgets;
 import lt.incorpore.platform.PlatformProblems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Tells a follower which offers are open, and afterwards what changed, page by page.
 ///
 /// Every page is read in one snapshot of the database and names it, so nothing is lost and nothing told twice,
-/// whatever the order in which transactions commit. A follower that keeps its cursor together with what it applied can
+/// whatever the order in which transactions commit. A follower that keeps its cursor together with what it applied
+/// can
 /// be
 /// killed at any moment.
 @ApplicationScoped
-class FollowOffers {
+class FollowOffers implements Forgets {
 
     private static final String FEED = "feed of offers";
     private static final String AFTER = "?after";
@@ -105,10 +106,20 @@ class FollowOffers {
                 .toList();
     }
 
-    @Scheduled(every = "1h", delayed = "11m")
+    @Override
+    public String what() {
+        return "feed_change";
+    }
+
+    @Override
+    public Duration kept() {
+        return config.kept().plus(LONGEST_TRANSACTION);
+    }
+
+    @Override
     @Transactional
-    void forget() {
-        changes.forgetBefore(clock.instant().minus(config.kept()).minus(LONGEST_TRANSACTION));
+    public int forget(Instant now) {
+        return changes.forgetBefore(now.minus(kept()));
     }
 
     private String seal(FeedPlace place) {

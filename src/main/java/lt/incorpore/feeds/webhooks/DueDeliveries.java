@@ -13,13 +13,14 @@ import java.util.List;
 import java.util.Objects;
 import lt.incorpore.feeds.Sealing;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.platform.Forgets;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Hands out the events that are due, and writes down what became of them. An event that was handed out and never
 /// came back, since the process was killed, is due again soon: it is told at least once.
 @ApplicationScoped
-class DueDeliveries {
+class DueDeliveries implements Forgets {
 
     private static final Logger LOG = Logger.getLogger(DueDeliveries.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
@@ -143,9 +144,20 @@ class DueDeliveries {
         }
     }
 
+    @Override
+    public String what() {
+        return "webhook_delivery";
+    }
+
+    @Override
+    public Duration kept() {
+        return config.kept();
+    }
+
+    @Override
     @Transactional
-    public void forgetOld() {
-        deliveries.forgetEndedBefore(clock.instant().minus(config.kept()));
+    public int forget(Instant now) {
+        return (int) deliveries.forgetEndedBefore(now.minus(kept()));
     }
 
     private String text(Body body) {

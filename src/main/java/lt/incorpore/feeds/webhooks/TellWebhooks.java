@@ -49,11 +49,6 @@ class TellWebhooks {
         tell();
     }
 
-    @Scheduled(every = "1h", delayed = "12m")
-    void everyHour() {
-        due.forgetOld();
-    }
-
     /// Tells what is due.
     ///
     /// @return how many events were tried

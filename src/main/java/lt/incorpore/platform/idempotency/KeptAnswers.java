@@ -1,7 +1,6 @@
 package lt.incorpore.platform.idempotency;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
@@ -20,7 +19,8 @@ import lt.incorpore.platform.Secrets;
 
 /// Keeps answers for a day, in the transaction that is running: with the effect they tell of, or not at all.
 ///
-/// Answers can hold what only the caller may know, a new key among it. They are therefore encrypted (AES-256-GCM) under
+/// Answers can hold what only the caller may know, a new key among it. They are therefore encrypted (AES-256-GCM)
+/// under
 /// a key that follows from the installation's secret **and** the caller's `Idempotency-Key`, which is nowhere kept:
 /// neither a stolen database nor whoever runs the service can open them.
 @ApplicationScoped
@@ -122,16 +122,6 @@ class KeptAnswers {
                                         .put(packed)
                                         .flip()));
                 statement.setObject(4, OffsetDateTime.now(clock));
-                return statement.executeUpdate();
-            }
-        });
-    }
-
-    @Scheduled(every = "15m", delayed = "5m")
-    void forgetOld() {
-        inTransaction(connection -> {
-            try (var statement = connection.prepareStatement("DELETE FROM kept_answer WHERE kept_at <= ?")) {
-                statement.setObject(1, oldest());
                 return statement.executeUpdate();
             }
         });

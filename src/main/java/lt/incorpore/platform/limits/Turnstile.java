@@ -18,6 +18,9 @@ public class Turnstile {
     /// Bytes of an IPv6 address that name a household or office; the rest is the caller's own to change.
     private static final int NETWORK_BYTES = 8;
 
+    /// Codes that one address may try: a library is one address, and somebody who guesses gets nowhere.
+    private static final int CODES_AN_HOUR = 60;
+
     private final Limits limits;
     private final LimitsConfig config;
     private final HttpServerRequest request;
@@ -65,6 +68,16 @@ public class Turnstile {
     public void passSandboxKey() {
         if (config.on()) {
             var hourly = new Quota("sandbox-keys", config.sandboxKeys(), Duration.ofHours(1));
+            refuseUnlessAllowed(hourly, limits.take(hourly, address(), 1));
+        }
+    }
+
+    /// Counts a try to open something by a code that could be guessed.
+    ///
+    /// @throws Problem when the address has tried too often for now
+    public void passCode() {
+        if (config.on()) {
+            var hourly = new Quota("codes", CODES_AN_HOUR, Duration.ofHours(1));
             refuseUnlessAllowed(hourly, limits.take(hourly, address(), 1));
         }
     }

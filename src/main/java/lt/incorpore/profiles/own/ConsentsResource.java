@@ -27,7 +27,6 @@ import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ConsentPurpose;
-import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.profiles.OpenProfile;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,14 +46,14 @@ class ConsentsResource {
             List.of(ConsentPurpose.BE_FOUND, ConsentPurpose.COUNSELLOR_ACCESS, ConsentPurpose.EQUALITY_MONITORING);
 
     private final OpenProfile open;
-    private final KeepProfile keep;
+    private final SayConsent say;
     private final ConsentLedger ledger;
     private final Caller caller;
     private final Reader reader;
 
-    ConsentsResource(OpenProfile open, KeepProfile keep, ConsentLedger ledger, Caller caller, Reader reader) {
+    ConsentsResource(OpenProfile open, SayConsent say, ConsentLedger ledger, Caller caller, Reader reader) {
         this.open = open;
-        this.keep = keep;
+        this.say = say;
         this.ledger = ledger;
         this.caller = caller;
         this.reader = reader;
@@ -141,7 +140,7 @@ class ConsentsResource {
         var lang = said.given() ? shown(purpose, said.textHash()) : reader.lang();
         var consent = new Consent(
                 purpose, said.recipient() == null ? "" : said.recipient().toString());
-        say(person, consent, said.given(), new Manner(lang, Channel.API, caller.name(), null));
+        say.say(person, consent, said.given(), new Manner(lang, Channel.API, caller.name(), null));
         return answer(person);
     }
 
@@ -152,16 +151,6 @@ class ConsentsResource {
                 .findFirst()
                 .orElseThrow(() -> PlatformProblems.MALFORMED_REQUEST.because(
                         Finding.error("/textHash", "consent_text").rejecting(textHash)));
-    }
-
-    private void say(UUID person, Consent consent, boolean given, Manner manner) {
-        if (consent.purpose() == ConsentPurpose.BE_FOUND) {
-            keep.beFound(person, given, manner);
-        } else if (given) {
-            ledger.give(person, consent, manner);
-        } else {
-            ledger.withdraw(person, consent, manner);
-        }
     }
 
     private Response answer(UUID person) {

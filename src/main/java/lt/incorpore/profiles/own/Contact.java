@@ -26,12 +26,12 @@ public record Contact(
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_EMAIL = 254;
 
-    static Contact of(Map<Field, String> fields) {
+    public static Contact of(Map<Field, String> fields) {
         return new Contact(fields.get(Field.NAME), fields.get(Field.PHONE), fields.get(Field.EMAIL));
     }
 
     /// The fields as the vault keeps them: blank is absent, and a number is kept without its spaces.
-    Map<Field, @Nullable String> fields() {
+    public Map<Field, @Nullable String> fields() {
         var fields = new EnumMap<Field, @Nullable String>(Field.class);
         fields.put(Field.NAME, stripped(name));
         fields.put(Field.PHONE, digits());
@@ -40,7 +40,7 @@ public record Contact(
     }
 
     /// What is wrong. The values are not repeated in the findings: an answer may be logged on its way.
-    List<Finding> findings() {
+    public List<Finding> findings() {
         var findings = new ArrayList<Finding>();
         Bounds.text("/name", name, LONGEST_NAME, findings);
         Bounds.text("/email", email, LONGEST_EMAIL, findings);

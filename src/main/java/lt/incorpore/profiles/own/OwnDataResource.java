@@ -28,6 +28,7 @@ import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.profiles.OpenProfile;
 import lt.incorpore.profiles.ProfileView;
+import lt.incorpore.profiles.ReadOwnFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,15 +50,23 @@ class OwnDataResource {
     private final Vault vault;
     private final ReadAccessLog looks;
     private final ExportPerson export;
+    private final ReadOwnFacts own;
     private final Caller caller;
 
     OwnDataResource(
-            OpenProfile open, KeepProfile keep, Vault vault, ReadAccessLog looks, ExportPerson export, Caller caller) {
+            OpenProfile open,
+            KeepProfile keep,
+            Vault vault,
+            ReadAccessLog looks,
+            ExportPerson export,
+            ReadOwnFacts own,
+            Caller caller) {
         this.open = open;
         this.keep = keep;
         this.vault = vault;
         this.looks = looks;
         this.export = export;
+        this.own = own;
         this.caller = caller;
     }
 
@@ -163,7 +172,8 @@ class OwnDataResource {
     }
 
     private Response paused(String id, boolean paused) {
-        return answer(ProfileView.of(keep.pause(open.orNotFound(caller, id).id(), paused)));
+        var profile = keep.pause(open.orNotFound(caller, id).id(), paused);
+        return answer(own.view(profile, viewer(), Purpose.OWN_DATA));
     }
 
     private Viewer viewer() {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.incorpore.applications.AskForContact;
@@ -21,6 +22,7 @@ import lt.incorpore.offers.Owner;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.offers.freshness.ConfirmOffer;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.Viewer;
 import lt.incorpore.web.Pages;
 
 /// An employer's own offers, and the people for each: cards without names, whom one tap asks.
@@ -118,7 +120,7 @@ class OwnOfferPages {
     }
 
     private List<Person> people(Offer offer) {
-        return candidates.forOwner(offer, pages.lang()).cards().stream()
+        return candidates.forOwner(offer, viewer(), pages.lang()).cards().stream()
                 .map(card -> new Person(
                         card.card(),
                         "posting_band_" + card.band(),
@@ -143,7 +145,11 @@ class OwnOfferPages {
         return Owner.of(caller).orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 
-    private java.util.UUID organisation() {
+    private Viewer viewer() {
+        return new Viewer(Roles.EMPLOYER, caller.name(), organisation());
+    }
+
+    private UUID organisation() {
         return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

@@ -10,6 +10,7 @@ import lt.incorpore.matches.MatchView.Check;
 import lt.incorpore.matches.MatchView.OfferCard;
 import lt.incorpore.matches.MatchView.OfferMatch;
 import lt.incorpore.matches.MatchView.Reason;
+import lt.incorpore.offers.card.ShowOffer;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.search.SearchView;
 import lt.incorpore.web.Say;
@@ -81,6 +82,29 @@ final class Cards {
         var occupation = item.occupation();
         var title = title(item.title(), occupation == null ? null : occupation.name());
         return new Card(address(item.id()), title.shown, title.original, shown, List.of(), List.of(), List.of());
+    }
+
+    Card of(ShowOffer.Shown one) {
+        var offer = one.offer();
+        var content = offer.content();
+        var place = content.place();
+        var code = place == null ? null : place.municipality();
+        var locality = place == null ? null : place.locality();
+        var shown = new ArrayList<Fact>();
+        shown.add(facts.where(new Place(
+                code == null ? null : towns.name(code, lang),
+                code == null ? locality : towns.outside(code, locality),
+                content.remote(),
+                null)));
+        shown.add(facts.pay(one.facts()));
+        shown.add(facts.when(content.hours(), content.start()));
+        shown.add(facts.language(one.facts().language()));
+        var employer = content.employer() == null ? null : content.employer().name();
+        if (employer != null) {
+            shown.add(facts.employer(employer));
+        }
+        var title = title(content.title(), offer.names().occupation());
+        return new Card(address(offer.id()), title.shown, title.original, shown, List.of(), List.of(), List.of());
     }
 
     /// Whether the wish for such work is what speaks for it.

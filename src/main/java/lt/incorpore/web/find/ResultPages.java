@@ -93,6 +93,7 @@ class ResultPages {
         }
         var help = found.whatWouldHelp();
         return pages.page("find/jobs")
+                .with("kept", answers.toString().replaceFirst("^\\?", ""))
                 .with("considered", found.considered())
                 .with("given", given(answers))
                 .with("lithuanian", answers.has("lithuanian") ? List.of() : lithuanian(answers))

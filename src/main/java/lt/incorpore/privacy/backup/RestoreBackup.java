@@ -1,0 +1,148 @@
+package lt.incorpore.privacy.backup;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.postgresql.PGConnection;
+
+/// Fills a new database from a backup, and puts it in the place of the one there is: all or nothing, whenever the
+/// machine goes down.
+@ApplicationScoped
+class RestoreBackup {
+
+    private static final String MAINTENANCE = "postgres";
+    private static final String BEFORE = "_before";
+
+    private final AgroalDataSource database;
+    private final Flyway flyway;
+    private final String url;
+    private final String user;
+    private final String password;
+
+    RestoreBackup(
+            AgroalDataSource database,
+            Flyway flyway,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+        this.database = database;
+        this.flyway = flyway;
+        this.url = url;
+        this.user = user;
+        this.password = password;
+    }
+
+    /// @param at   folder of the backup
+    /// @param keys folder of the keys, of this backup or of a later one: who was erased in between has none there
+    record Source(Path at, Path keys) {}
+
+    /// Makes a database of this name, which is dropped first where there is one, and fills it.
+    ///
+    /// @throws IllegalArgumentException when the backup is not whole; nothing was changed
+    Backup fill(String name, Source source) throws IOException, SQLException {
+        var backup = Backup.read(source.at);
+        for (var table : backup.tables()) {
+            if (!table.isKeys()) {
+                Backup.check(source.at, table);
+            } else if (!Files.exists(source.keys.resolve(table.file()))) {
+                throw new IllegalArgumentException("The keys of people are missing in " + source.keys
+                        + ". Name the keys of this backup or of a later one with --keys.");
+            }
+        }
+        try (var connection = connect(MAINTENANCE);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            statement.execute("CREATE DATABASE " + name);
+        }
+        migrate(name, MigrationVersion.fromVersion(backup.schema()));
+        try (var connection = connect(name)) {
+            connection.setAutoCommit(false);
+            load(connection, backup, source);
+            connection.commit();
+        }
+        migrate(name, MigrationVersion.LATEST);
+        return backup;
+    }
+
+    /// Puts the filled database in the place of the one there is.
+    void swap(String name) throws SQLException {
+        var current = nameIn(url);
+        database.flush(AgroalDataSource.FlushMode.ALL);
+        try (var connection = connect(MAINTENANCE);
+                var statement = connection.createStatement()) {
+            statement.execute("DROP DATABASE IF EXISTS " + current + BEFORE + " WITH (FORCE)");
+            for (var each : new String[] {current, name}) {
+                statement.execute("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '" + each
+                        + "' AND pid <> pg_backend_pid()");
+            }
+            connection.setAutoCommit(false);
+            statement.execute("ALTER DATABASE " + current + " RENAME TO " + current + BEFORE);
+            statement.execute("ALTER DATABASE " + name + " RENAME TO " + current);
+            connection.commit();
+            connection.setAutoCommit(true);
+            statement.execute("DROP DATABASE " + current + BEFORE + " WITH (FORCE)");
+        }
+        database.flush(AgroalDataSource.FlushMode.ALL);
+    }
+
+    private static void load(Connection connection, Backup backup, Source source) throws IOException, SQLException {
+        try (var statement = connection.createStatement()) {
+            // No trigger notes the rows as changes, and tables come in any order.
+            statement.execute("SET LOCAL session_replication_role = replica");
+            statement.execute("SET LOCAL statement_timeout = 0");
+            statement.execute("TRUNCATE "
+                    + backup.tables().stream()
+                            .map(table -> Backup.Table.quoted(table.name()))
+                            .collect(Collectors.joining(", ")));
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI();
+            for (var table : backup.tables()) {
+                try (var in = Backup.open(table.isKeys() ? source.keys : source.at, table)) {
+                    copy.copyIn("COPY " + table.quoted() + " FROM STDIN", in);
+                }
+            }
+            statement.execute(
+                    "DELETE FROM vault.sealed_field WHERE person NOT IN (SELECT person FROM " + Backup.KEYS + ")");
+            for (var sequence : backup.sequences().entrySet()) {
+                statement.execute(
+                        "SELECT setval('" + Backup.Table.quoted(sequence.getKey()) + "', " + sequence.getValue() + ")");
+            }
+            statement.execute("ANALYZE");
+        }
+    }
+
+    private void migrate(String name, MigrationVersion version) {
+        Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .dataSource(address(name), user, password)
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private Connection connect(String name) throws SQLException {
+        return DriverManager.getConnection(address(name), user, password);
+    }
+
+    private String address(String name) {
+        var query = url.indexOf('?');
+        return url.substring(0, slash(url)) + "/" + name + (query < 0 ? "" : url.substring(query));
+    }
+
+    static String nameIn(String url) {
+        var query = url.indexOf('?');
+        return url.substring(slash(url) + 1, query < 0 ? url.length() : query);
+    }
+
+    private static int slash(String url) {
+        return url.lastIndexOf('/');
+    }
+}

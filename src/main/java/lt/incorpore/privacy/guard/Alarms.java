@@ -1,0 +1,103 @@
+package lt.incorpore.privacy.guard;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import lt.incorpore.privacy.Viewer;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/// Notices who behaves as a thief would. An alarm stands at once, whatever becomes of the request that caused it.
+@ApplicationScoped
+public class Alarms {
+
+    private static final Logger LOG = Logger.getLogger(Alarms.class);
+    private static final int MOST = 500;
+
+    private final EntityManager entities;
+    private final Event<AlarmRaised> raised;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Alarms(EntityManager entities, Event<AlarmRaised> raised, MeterRegistry meters, Clock clock) {
+        this.entities = entities;
+        this.raised = raised;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /// Why there is an alarm.
+    public enum Kind {
+        /// An employer has seen as many cards as one sees in a day.
+        CARDS_CAP,
+        /// Somebody who helps people has seen as many as one helps in a day.
+        LOOKS_CAP,
+        /// An employer has asked as many people as one asks in a day.
+        ASKS_CAP,
+        /// Somebody came near a profile of nobody.
+        HONEY_PROFILE
+    }
+
+    /// Somebody behaved as a thief would. Tells who and how, never of whom.
+    public record AlarmRaised(Kind kind, Viewer viewer, Instant at) {}
+
+    /// @param viewer number of a key or an account
+    public record Alarm(
+            Instant at,
+            Kind kind,
+            String role,
+            String viewer,
+            @Nullable UUID organisation) {}
+
+    /// Raises an alarm, once a viewer, kind and day.
+    public void raise(Kind kind, Viewer viewer) {
+        var now = clock.instant();
+        var isNew = QuarkusTransaction.requiringNew().call(() -> write(kind, viewer, now)) > 0;
+        if (isNew) {
+            meters.counter("incorpore.privacy.alarms", "kind", kind.name()).increment();
+            LOG.warnf("Alarm %s: %s %s", kind, viewer.role(), viewer.who());
+            raised.fire(new AlarmRaised(kind, viewer, now));
+        }
+    }
+
+    /// The latest 500, newest first.
+    @Transactional
+    public List<Alarm> latest() {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT at, kind, viewer_role, viewer, organisation FROM vault.alarm ORDER BY at DESC, id",
+                        Object[].class)
+                .setMaxResults(MOST)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Alarm(
+                        (Instant) row[0], Kind.valueOf((String) row[1]), (String) row[2], (String) row[3], (UUID)
+                                row[4]))
+                .toList();
+    }
+
+    private int write(Kind kind, Viewer viewer, Instant now) {
+        return entities.createNativeQuery(
+                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, organisation, day, at)"
+                                + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7) ON CONFLICT (kind, viewer, day) DO NOTHING")
+                .setParameter(1, UUID.randomUUID())
+                .setParameter(2, kind.name())
+                .setParameter(3, viewer.role())
+                .setParameter(4, viewer.who())
+                .setParameter(
+                        5,
+                        viewer.organisation() == null
+                                ? null
+                                : viewer.organisation().toString())
+                .setParameter(6, LocalDate.ofInstant(now, clock.getZone()))
+                .setParameter(7, now)
+                .executeUpdate();
+    }
+}

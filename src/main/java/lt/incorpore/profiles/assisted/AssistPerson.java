@@ -1,0 +1,134 @@
+package lt.incorpore.profiles.assisted;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentLedger.Consent;
+import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.Purpose;
+import lt.incorpore.privacy.RecordLook;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.privacy.guard.Watch;
+import lt.incorpore.profiles.ReadFindable;
+import lt.incorpore.profiles.assisted.Assistance.By;
+
+/// Lets somebody of a centre help one person at a time, as long as the person wants it.
+@ApplicationScoped
+public class AssistPerson {
+
+    private static final Duration LONGEST = Duration.ofHours(8);
+
+    private final Assistances assistances;
+    private final ConsentLedger consents;
+    private final ReadFindable people;
+    private final RecordLook looks;
+    private final Watch watch;
+    private final Clock clock;
+
+    AssistPerson(
+            Assistances assistances,
+            ConsentLedger consents,
+            ReadFindable people,
+            RecordLook looks,
+            Watch watch,
+            Clock clock) {
+        this.assistances = assistances;
+        this.consents = consents;
+        this.people = people;
+        this.looks = looks;
+        this.watch = watch;
+        this.clock = clock;
+    }
+
+    /// How a person agreed to be helped.
+    record Said(Assistance.Aim aim, Assistance.Agreed agreed, Assistance.Witness witness, Lang language) {}
+
+    /// Begins to help a person who let the helper's organisation help.
+    ///
+    /// @throws lt.incorpore.platform.Problem not found, whether there is no such person or the person did not let
+    /// it;
+    ///     helped enough, when the helper has come to the end of what one sees in a day
+    @Transactional
+    Assistance begin(UUID person, Said said, Viewer helper) {
+        if (helper.organisation() == null
+                || !mayHelp(person, helper.organisation())
+                || people.ofPeople(List.of(person)).isEmpty()) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+        watch.touched(person, helper);
+        if (watch.people(List.of(person), helper).isEmpty()) {
+            throw AssistProblems.HELPED_ENOUGH.because();
+        }
+        var assistance = new Assistance();
+        assistance.id = UUID.randomUUID();
+        assistance.person = person;
+        assistance.helper = helper.who();
+        assistance.helperRole = helper.role();
+        assistance.organisation = helper.organisation();
+        assistance.purpose = said.aim;
+        assistance.agreed = said.agreed;
+        assistance.witness = said.witness;
+        assistance.language = said.language.tag();
+        assistance.begunAt = clock.instant();
+        assistance.endsAt = assistance.begunAt.plus(LONGEST);
+        assistances.persist(assistance);
+        assistances.flush();
+        return assistance;
+    }
+
+    /// Writes down what the helper does now; call it in the transaction that does it.
+    ///
+    /// @return the help, whose person is the one to do it for
+    /// @throws lt.incorpore.platform.Problem not found where it is not this helper's; ended, from the next request
+    /// after
+    ///     the person took back that the centre may help
+    @Transactional
+    Assistance act(UUID id, Act act, Viewer helper) {
+        var assistance = assistances
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(known -> known.helper.equals(helper.who()))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var now = clock.instant();
+        if (!assistance.isOpenAt(now) || !mayHelp(assistance.person, assistance.organisation)) {
+            throw AssistProblems.HELP_ENDED.because();
+        }
+        assistances.note(assistance, act, now);
+        if (act.isChange()) {
+            looks.write(assistance.person, act.name(), helper, Purpose.ASSISTED_CHANGE);
+        } else if (act == Act.READ_PROFILE) {
+            looks.atFacts(List.of(assistance.person), helper, Purpose.COUNSELLING);
+        }
+        return assistance;
+    }
+
+    /// The helper is done.
+    @Transactional
+    void end(UUID id, Viewer helper) {
+        assistances
+                .findByIdOptional(id)
+                .filter(known -> known.helper.equals(helper.who()))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
+                .end(By.HELPER, clock.instant());
+    }
+
+    /// The person wants no more help; from the next request on the helper can do nothing.
+    @Transactional
+    public void endByPerson(UUID id, UUID person) {
+        assistances
+                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(known -> known.person.equals(person))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
+                .end(By.PERSON, clock.instant());
+    }
+
+    private boolean mayHelp(UUID person, UUID organisation) {
+        return consents.holds(person, new Consent(ConsentPurpose.COUNSELLOR_ACCESS, organisation.toString()));
+    }
+}

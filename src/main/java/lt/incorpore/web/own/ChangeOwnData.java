@@ -1,0 +1,107 @@
+package lt.incorpore.web.own;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.partners.Organisation;
+import lt.incorpore.partners.RegisterOrganisation;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ConsentLedger.Channel;
+import lt.incorpore.privacy.ConsentLedger.Consent;
+import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.privacy.guard.EmployerBlocks;
+import lt.incorpore.profiles.KeepProfile;
+import lt.incorpore.profiles.assisted.AssistPerson;
+import lt.incorpore.profiles.own.SayConsent;
+import org.jspecify.annotations.Nullable;
+
+/// What a form of the page of one's own data does.
+@ApplicationScoped
+class ChangeOwnData {
+
+    private static final Pattern CODE = Pattern.compile("\\d{7}|\\d{9}");
+
+    private final KeepProfile keep;
+    private final SayConsent say;
+    private final EmployerBlocks blocks;
+    private final RegisterOrganisation organisations;
+    private final AssistPerson assist;
+    private final ErasePerson erase;
+
+    ChangeOwnData(
+            KeepProfile keep,
+            SayConsent say,
+            EmployerBlocks blocks,
+            RegisterOrganisation organisations,
+            AssistPerson assist,
+            ErasePerson erase) {
+        this.keep = keep;
+        this.say = say;
+        this.blocks = blocks;
+        this.organisations = organisations;
+        this.assist = assist;
+        this.erase = erase;
+    }
+
+    void pause(UUID person, boolean paused) {
+        keep.pause(person, paused);
+    }
+
+    void takeBack(UUID person, @Nullable String purpose, @Nullable String recipient, String actor, Lang lang) {
+        var consent = new Consent(purpose(purpose), recipient == null ? "" : recipient);
+        say.say(person, consent, false, new Manner(lang, Channel.PAGE, actor, null));
+    }
+
+    /// @param employer a code, or the name of an organisation that is known here
+    /// @return whether it is a code or a known name
+    boolean hideFrom(UUID person, String employer, String actor) {
+        var name = employer.strip();
+        var found = CODE.matcher(name).matches()
+                ? Optional.of(name)
+                : organisations.knownAs(name).map(Organisation::id).map(UUID::toString);
+        found.ifPresent(each -> {
+            var all = new LinkedHashSet<>(blocks.of(person, viewer(actor)));
+            all.add(each);
+            blocks.put(person, all);
+        });
+        return found.isPresent();
+    }
+
+    void showTo(UUID person, String employer, String actor) {
+        var all = new LinkedHashSet<>(blocks.of(person, viewer(actor)));
+        if (all.remove(employer)) {
+            blocks.put(person, all);
+        }
+    }
+
+    void endHelp(UUID person, @Nullable String help) {
+        try {
+            assist.endByPerson(UUID.fromString(String.valueOf(help)), person);
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+    }
+
+    void erase(UUID person) {
+        erase.erase(person);
+    }
+
+    private static ConsentPurpose purpose(@Nullable String name) {
+        try {
+            return ConsentPurpose.valueOf(String.valueOf(name));
+        } catch (IllegalArgumentException e) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+    }
+
+    static Viewer viewer(String actor) {
+        return new Viewer(Roles.JOBSEEKER, actor, null);
+    }
+}

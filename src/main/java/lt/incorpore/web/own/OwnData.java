@@ -1,0 +1,168 @@
+package lt.incorpore.web.own;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import lt.incorpore.partners.Organisation;
+import lt.incorpore.partners.ReadOrganisations;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.ReadAccessLog;
+import lt.incorpore.privacy.guard.EmployerBlocks;
+import lt.incorpore.profiles.ReadFindable;
+import lt.incorpore.profiles.assisted.HelpOfPerson;
+import lt.incorpore.profiles.assisted.HelpView;
+import lt.incorpore.web.Say;
+import org.jspecify.annotations.Nullable;
+
+/// Puts together what a person sees of what is kept of them.
+@ApplicationScoped
+class OwnData {
+
+    private static final int MOST_LOOKS = 50;
+    private static final ZoneId ZONE = ZoneId.of("Europe/Vilnius");
+
+    private final ReadFindable people;
+    private final ReadAccessLog looks;
+    private final ConsentLedger consents;
+    private final HelpOfPerson helps;
+    private final EmployerBlocks blocks;
+    private final ReadOrganisations organisations;
+    private final Clock clock;
+
+    OwnData(
+            ReadFindable people,
+            ReadAccessLog looks,
+            ConsentLedger consents,
+            HelpOfPerson helps,
+            EmployerBlocks blocks,
+            ReadOrganisations organisations,
+            Clock clock) {
+        this.people = people;
+        this.looks = looks;
+        this.consents = consents;
+        this.helps = helps;
+        this.blocks = blocks;
+        this.organisations = organisations;
+        this.clock = clock;
+    }
+
+    /// Everything on the page.
+    public record Data(
+            boolean paused, List<Look> looks, List<Agreed> agreed, List<Helped> helped, List<Hidden> hidden) {}
+
+    /// @param who role and organisation, in words
+    public record Look(String at, String who, String what, String why) {}
+
+    /// @param text that was agreed to; @param to whom it was given
+    /// @param canEnd whether it is taken back here; a question of an employer is where it was answered
+    public record Agreed(
+            String purpose,
+            String recipient,
+            String text,
+            @Nullable String to,
+            String since,
+            boolean canEnd) {}
+
+    public record Helped(String id, String who, String at, String why, List<String> acts, boolean isOpen) {}
+
+    /// @param name as it is shown; @param employer as it is kept
+    public record Hidden(String name, String employer) {}
+
+    Data of(UUID person, String actor, Lang lang) {
+        var say = new Say(lang);
+        var profile = people.withId(person).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        return new Data(
+                profile.isPaused(),
+                looks(person, say),
+                agreed(person, say),
+                helped(person, say),
+                hidden(person, actor));
+    }
+
+    private List<Look> looks(UUID person, Say say) {
+        return looks.of(person).stream()
+                .limit(MOST_LOOKS)
+                .map(look -> new Look(
+                        moment(look.at(), say.lang()),
+                        who(look.role(), look.organisation(), say),
+                        look.fields().stream()
+                                .map(field -> say.it("me_field_" + field))
+                                .collect(Collectors.joining(", ")),
+                        say.it("me_purpose_" + look.purpose())))
+                .toList();
+    }
+
+    private List<Agreed> agreed(UUID person, Say say) {
+        var agreed = new ArrayList<Agreed>();
+        for (var state : consents.of(person)) {
+            if (state.given()) {
+                var consent = state.consent();
+                agreed.add(new Agreed(
+                        consent.purpose().name(),
+                        consent.recipient(),
+                        consent.purpose().text(say.lang()),
+                        consent.purpose() == ConsentPurpose.COUNSELLOR_ACCESS ? name(consent.recipient()) : null,
+                        moment(state.since(), say.lang()),
+                        consent.purpose() != ConsentPurpose.CONTACT));
+            }
+        }
+        return agreed;
+    }
+
+    private List<Helped> helped(UUID person, Say say) {
+        return helps.of(person).stream()
+                .map(help -> new Helped(
+                        help.id().toString(),
+                        who(help.role(), help.organisation(), say),
+                        moment(help.begunAt(), say.lang()),
+                        say.it("me_aim_" + help.purpose()),
+                        help.acts().stream()
+                                .map(HelpView.Done::act)
+                                .distinct()
+                                .map(act -> say.it("me_field_" + act))
+                                .toList(),
+                        help.endedAt() == null && help.endsAt().isAfter(clock.instant())))
+                .toList();
+    }
+
+    private List<Hidden> hidden(UUID person, String actor) {
+        return blocks.of(person, ChangeOwnData.viewer(actor)).stream()
+                .map(employer -> new Hidden(name(employer), employer))
+                .toList();
+    }
+
+    private String who(String role, @Nullable UUID organisation, Say say) {
+        var inWords = say.it("me_role_" + role);
+        return organisation == null ? inWords : inWords + ", " + name(organisation.toString());
+    }
+
+    // A code stands for itself.
+    private String name(String organisation) {
+        try {
+            return organisations
+                    .with(UUID.fromString(organisation))
+                    .map(Organisation::name)
+                    .orElse(organisation);
+        } catch (IllegalArgumentException isACode) {
+            return organisation;
+        }
+    }
+
+    private static String moment(Instant at, Lang lang) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(Locale.forLanguageTag(lang.tag()))
+                .withZone(ZONE)
+                .format(at);
+    }
+}

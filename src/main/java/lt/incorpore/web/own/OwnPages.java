@@ -1,0 +1,106 @@
+package lt.incorpore.web.own;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.web.Pages;
+import org.jspecify.annotations.Nullable;
+
+/// My data: everything that is kept of a person, and how to end each of it with one tap.
+@Path(Pages.PATH)
+@RolesAllowed(Roles.JOBSEEKER)
+class OwnPages {
+
+    private static final String ME = "/me";
+
+    private final Pages pages;
+    private final OwnData data;
+    private final ChangeOwnData change;
+    private final Caller caller;
+
+    OwnPages(Pages pages, OwnData data, ChangeOwnData change, Caller caller) {
+        this.pages = pages;
+        this.data = data;
+        this.change = change;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("me")
+    public Response me(@QueryParam("unknown") @Nullable String unknown) {
+        return pages.page("own/data")
+                .with("data", data.of(person(), caller.name(), pages.lang()))
+                .with("unknown", unknown != null)
+                .twin("/api/v1/profiles/" + person() + "/export")
+                .keptNowhere()
+                .answer();
+    }
+
+    @POST
+    @Path("me/pause")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response pause(@FormParam("paused") @Nullable String paused) {
+        change.pause(person(), Boolean.parseBoolean(paused));
+        return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/take-back")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack(
+            @FormParam("purpose") @Nullable String purpose, @FormParam("recipient") @Nullable String recipient) {
+        change.takeBack(person(), purpose, recipient, caller.name(), pages.lang());
+        return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/hide")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hide(@FormParam("employer") @Nullable String employer) {
+        var isKnown = employer != null && change.hideFrom(person(), employer, caller.name());
+        return isKnown ? pages.goTo(ME) : pages.goTo(ME + "?unknown=employer#hide");
+    }
+
+    @POST
+    @Path("me/show")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response show(@FormParam("employer") @Nullable String employer) {
+        if (employer != null) {
+            change.showTo(person(), employer, caller.name());
+        }
+        return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/end-help")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response endHelp(@FormParam("help") @Nullable String help) {
+        change.endHelp(person(), help);
+        return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/erase")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response erase(@FormParam("sure") @Nullable String sure) {
+        if (!"yes".equals(sure)) {
+            return pages.goTo(ME + "#erase");
+        }
+        change.erase(person());
+        return pages.goTo("");
+    }
+
+    private UUID person() {
+        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+    }
+}

@@ -1,0 +1,5 @@
+/// Codes of four words.
+@NullMarked
+package lt.incorpore.matches.later;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,199 @@
+package lt.incorpore.privacy.backup;
+
+import static lt.incorpore.testdata.Keys.with;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import lt.incorpore.privacy.ErasePerson;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A backup of a database in use, put back beside it; and nobody who was erased comes back.
+@QuarkusTest
+class BackupTest {
+
+    private static final String RESTORED = "restored_by_a_test";
+
+    @Inject
+    WriteBackup write;
+
+    @Inject
+    RestoreBackup restore;
+
+    @Inject
+    ErasePerson erase;
+
+    @Inject
+    AgroalDataSource database;
+
+    private final String url = ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class);
+
+    @TempDir
+    Path folder;
+
+    private static JsonPath person() {
+        var made = RestAssured.given()
+                .contentType("application/json")
+                .body("{\"findable\": true, \"facts\": {\"reach\": {\"municipality\": \"88\"}}}")
+                .post("/api/v1/profiles")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        with(made.getString("key"))
+                .body("{\"name\": \"Kanarėlė\"}")
+                .put("/api/v1/profiles/{id}/contact", made.getString("id"))
+                .then()
+                .statusCode(204);
+        return made;
+    }
+
+    @Test
+    void whatIsPutBackIsWhatWasThereAndALaterFolderOfKeysLeavesOutWhoWasErased() throws Exception {
+        var stays = person().getString("id");
+        var goes = person();
+        var first = write.into(folder.resolve("first"));
+        with(goes.getString("key"))
+                .delete("/api/v1/profiles/{id}", goes.getString("id"))
+                .then()
+                .statusCode(204);
+        var second = write.into(folder.resolve("second"));
+
+        restore.fill(RESTORED, new RestoreBackup.Source(first.at(), first.at().resolve(Backup.KEYS_FOLDER)));
+        try (var connection = restored()) {
+            for (var table : first.backup().tables()) {
+                assertThat(count(connection, Backup.Table.quoted(table.name())))
+                        .as(table.name())
+                        .isEqualTo(table.rows());
+            }
+            assertThat(count(
+                            connection,
+                            "vault.sealed_field WHERE person IN ('" + stays + "', '" + goes.getString("id") + "')"))
+                    .isEqualTo(2);
+            assertThat(count(connection, "change_log")).isZero();
+        }
+
+        restore.fill(RESTORED, new RestoreBackup.Source(first.at(), second.at().resolve(Backup.KEYS_FOLDER)));
+        try (var connection = restored()) {
+            assertThat(count(connection, "vault.sealed_field WHERE person = '" + stays + "'"))
+                    .isEqualTo(1);
+            assertThat(count(connection, "vault.sealed_field WHERE person = '" + goes.getString("id") + "'"))
+                    .isZero();
+            // The database is ready for use: its counters go on where they stood.
+            try (var statement = connection.createStatement()) {
+                statement.execute("SELECT nextval('offer_number')");
+            }
+        }
+    }
+
+    @Test
+    void noSecretAndNoPlainTextIsInABackup() throws Exception {
+        person();
+        var written = write.into(folder);
+        for (var table : written.backup().tables()) {
+            var from = table.isKeys() ? written.at().resolve(Backup.KEYS_FOLDER) : written.at();
+            try (var in = Backup.open(from, table)) {
+                assertThat(new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
+                        .as(table.name())
+                        .doesNotContain("Kanarėlė", "0f".repeat(32));
+            }
+        }
+    }
+
+    @Test
+    void aBackupThatIsNotWholeChangesNothing() throws Exception {
+        var written = write.into(folder);
+        var at = written.at();
+        var keys = at.resolve(Backup.KEYS_FOLDER);
+        Files.writeString(at.resolve(Backup.fileOf("public.profile")), "something else");
+        assertThatThrownBy(() -> restore.fill(RESTORED + "_not", new RestoreBackup.Source(at, keys)))
+                .hasMessageContaining("not whole");
+        PruneBackups.delete(keys);
+        Files.delete(at.resolve("backup.json"));
+        assertThatThrownBy(() -> restore.fill(RESTORED + "_not", new RestoreBackup.Source(at, keys)))
+                .hasMessageContaining("no backup");
+        try (var connection = DriverManager.getConnection(url, "postgres", "none")) {
+            assertThat(count(connection, "pg_database WHERE datname = '" + RESTORED + "_not'"))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void whoWasErasedIsErasedAgainWhenTheDatabaseBringsThemBack() throws Exception {
+        var gone = person();
+        var id = gone.getString("id");
+        var stays = person().getString("id");
+        var rows = List.of("profile WHERE id = '" + id + "'", "vault.person_key WHERE person = '" + id + "'");
+        run("CREATE TABLE kept_rows AS SELECT * FROM profile WHERE id = '" + id + "'");
+        run("CREATE TABLE kept_keys AS SELECT * FROM vault.person_key WHERE person = '" + id + "'");
+        with(gone.getString("key")).delete("/api/v1/profiles/{id}", id).then().statusCode(204);
+        run("INSERT INTO profile SELECT * FROM kept_rows");
+        run("INSERT INTO vault.person_key SELECT * FROM kept_keys");
+        run("DROP TABLE kept_rows, kept_keys");
+        // An old database knows nothing of the erasure: the file beside it does.
+        run("DELETE FROM vault.tombstone");
+
+        assertThat(erase.replay()).isEqualTo(1);
+
+        try (var connection = database.getConnection()) {
+            for (var each : rows) {
+                assertThat(count(connection, each)).as(each).isZero();
+            }
+            assertThat(count(connection, "profile WHERE id = '" + UUID.fromString(stays) + "'"))
+                    .isEqualTo(1);
+            assertThat(count(connection, "vault.tombstone")).isPositive();
+        }
+        assertThat(erase.replay()).isZero();
+    }
+
+    @Test
+    void backupsEndAfterThirtyDaysAndTheirKeysAfterSeven() throws IOException {
+        var now = java.time.Instant.parse("2001-03-01T00:00:00Z");
+        for (var days : List.of(1, 8, 31)) {
+            var at = Files.createDirectories(folder.resolve("of-" + days));
+            Files.createDirectories(at.resolve(Backup.KEYS_FOLDER));
+            new Backup(now.minus(java.time.Duration.ofDays(days)), "1", List.of(), java.util.Map.of()).write(at);
+        }
+        Files.createDirectories(folder.resolve("something-else"));
+        assertThat(PruneBackups.prune(folder, now)).isEqualTo(new PruneBackups.Pruned(1, 1));
+        assertThat(folder.resolve("of-31")).doesNotExist();
+        assertThat(folder.resolve("of-8")).exists();
+        assertThat(folder.resolve("of-8").resolve(Backup.KEYS_FOLDER)).doesNotExist();
+        assertThat(folder.resolve("of-1").resolve(Backup.KEYS_FOLDER)).exists();
+        assertThat(folder.resolve("something-else")).exists();
+    }
+
+    private Connection restored() throws SQLException {
+        return DriverManager.getConnection(
+                url.replaceFirst("/[^/?]*(\\?|$)", "/" + RESTORED + "$1"), "postgres", "none");
+    }
+
+    private static long count(Connection connection, String from) throws SQLException {
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    private void run(String sql) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}

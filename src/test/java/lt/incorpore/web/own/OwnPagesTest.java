@@ -1,0 +1,127 @@
+package lt.incorpore.web.own;
+
+import static io.restassured.RestAssured.given;
+import static lt.incorpore.testdata.Keys.key;
+import static lt.incorpore.testdata.Keys.someOrganisation;
+import static lt.incorpore.testdata.Keys.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.Map;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.partners.RegisterOrganisation;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.Words;
+import lt.incorpore.privacy.ConsentPurpose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// A person sees on one page what is kept of them, and ends each of it with one tap.
+@QuarkusTest
+class OwnPagesTest {
+
+    @Inject
+    RegisterOrganisation organisations;
+
+    private final String centre = someOrganisation();
+    private String id = "";
+    private String own = "";
+
+    @BeforeEach
+    void aPerson() {
+        var made =
+                given().contentType("application/json").body("{\"facts\": {}}").post("/api/v1/profiles");
+        id = made.path("id");
+        own = made.path("key");
+    }
+
+    private String page(String lang) {
+        var page = given().header("Authorization", "Bearer " + own).get("/" + lang + "/me");
+        page.then().statusCode(200);
+        assertThat(page.header("Cache-Control")).contains("no-store");
+        return page.asString();
+    }
+
+    private Response send(String to, Map<String, String> form) {
+        return given().header("Authorization", "Bearer " + own)
+                .header("Sec-Fetch-Site", "same-origin")
+                .redirects()
+                .follow(false)
+                .formParams(form)
+                .post("/en/me/" + to);
+    }
+
+    private void tap(String to, Map<String, String> form) {
+        send(to, form).then().statusCode(303);
+    }
+
+    @Test
+    void everythingIsThereInEveryLanguageAndEndsWithOneTap() {
+        var centreId = organisations.named(centre).id();
+        with(own)
+                .body(Map.of(
+                        "purpose",
+                        "COUNSELLOR_ACCESS",
+                        "recipient",
+                        centreId,
+                        "given",
+                        true,
+                        "textHash",
+                        ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN)))
+                .post("/api/v1/profiles/{id}/consents", id)
+                .then()
+                .statusCode(200);
+        var helper = key(Roles.COUNSELLOR, centre);
+        String help = with(helper)
+                .body(Map.of("profile", id, "purpose", "PROFILE", "agreed", "SPOKEN", "witness", "HELPER"))
+                .post("/api/v1/assistances")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        with(helper).get("/api/v1/assistances/{id}/profile", help).then().statusCode(200);
+        tap("hide", Map.of("employer", "300123456"));
+        assertThat(send("hide", Map.of("employer", "UAB Tokios nėra")).header("Location"))
+                .contains("unknown");
+        for (var lang : Lang.values()) {
+            assertThat(page(lang.tag()))
+                    .as(lang.tag())
+                    .contains(Words.say(lang, "page.me_title"), Words.say(lang, "page.me_field_READ_PROFILE"))
+                    .contains(centre, "300123456", help);
+        }
+        tap("end-help", Map.of("help", help));
+        with(helper).get("/api/v1/assistances/{id}/profile", help).then().statusCode(409);
+        tap("take-back", Map.of("purpose", "COUNSELLOR_ACCESS", "recipient", centreId.toString()));
+        tap("show", Map.of("employer", "300123456"));
+        tap("pause", Map.of("paused", "true"));
+        assertThat(page("en"))
+                .doesNotContain("300123456", help + "\"")
+                .contains(Words.say(Lang.EN, "page.me_paused"), Words.say(Lang.EN, "page.me_agreed_none"));
+        tap("pause", Map.of("paused", "false"));
+        assertThat(page("en")).doesNotContain(Words.say(Lang.EN, "page.me_paused"));
+    }
+
+    @Test
+    void deletingAsksOnceAndLeavesNothing() {
+        tap("erase", Map.of());
+        assertThat(page("lt")).contains(Words.say(Lang.LT, "page.me_erase"));
+        tap("erase", Map.of("sure", "yes"));
+        with(own).get("/api/v1/profiles/{id}", id).then().statusCode(401);
+    }
+
+    @Test
+    void thePageIsForThePersonAlone() {
+        given().get("/lt/me").then().statusCode(401);
+        given().header("Authorization", "Bearer " + key(Roles.COUNSELLOR, centre))
+                .get("/lt/me")
+                .then()
+                .statusCode(403);
+        given().header("Authorization", "Bearer " + own)
+                .formParam("paused", "true")
+                .post("/lt/me/pause")
+                .then()
+                .statusCode(403);
+    }
+}

@@ -1,0 +1,5 @@
+/// What holds for the pages without a browser.
+@NullMarked
+package lt.incorpore.web;
+
+import org.jspecify.annotations.NullMarked;
