@@ -80,8 +80,8 @@ public class AskForContact {
 
     /// As [#ask], for whoever only wants to know how the question stands: ASKED, AGREED, DECLINED or WITHDRAWN.
     @Transactional
-    public String howItStands(UUID organisation, long offerNumber, String card) {
-        return ask(organisation, offerNumber, card).state.name();
+    public String howItStands(UUID organisation, long offerNumber, String card, Viewer viewer) {
+        return ask(organisation, offerNumber, card, viewer).state.name();
     }
 
     private Offer owned(UUID organisation, long number) {

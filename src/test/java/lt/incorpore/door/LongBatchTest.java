@@ -95,7 +95,7 @@ class LongBatchTest {
                         + "\"place\":{\"municipality\":\"82\"}}",
                 line("B-%d", ""),
                 line("B-%d", "Virėjas").replace("5120", "5129"),
-                line("B-%d", "Virėjas").replace("1500", "15"));
+                line("B-%d", "Virėjas").replace("1500", "0"));
         var body = IntStream.range(0, 10_000)
                 .mapToObj(
                         i -> i % 270 == 13 ? wrong.get(i / 270 % wrong.size()).formatted(i) : line("B-" + i, "Virėjas"))

@@ -55,7 +55,7 @@ record OfferForm(Map<String, String> values) {
         return new OfferForm(values);
     }
 
-    String one(String field) {
+    public String one(String field) {
         return values.getOrDefault(field, "");
     }
 

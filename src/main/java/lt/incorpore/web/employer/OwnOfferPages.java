@@ -92,7 +92,7 @@ class OwnOfferPages {
     @POST
     @Path("{id: job_[0-9]+}/people/{card}/ask")
     public Response ask(@PathParam("id") String id, @PathParam("card") String card) {
-        var state = ask.howItStands(organisation(), owned(id).number(), card);
+        var state = ask.howItStands(organisation(), owned(id).number(), card, viewer());
         return pages.page("employer/asked")
                 .with("state", "posting_contact_" + state)
                 .with("back", "/" + pages.lang().tag() + "/employer/offers/" + id)
