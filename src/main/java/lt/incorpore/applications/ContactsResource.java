@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsFreshProof;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.Finding;
@@ -159,6 +160,7 @@ class ContactsResource {
     @GET
     @Path("contact-requests/{id}/contact")
     @RolesAllowed(Roles.EMPLOYER)
+    @NeedsFreshProof
     @Operation(
             operationId = "seeContact",
             summary = "See what the person chose to show",

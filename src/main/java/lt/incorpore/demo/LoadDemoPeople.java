@@ -16,7 +16,7 @@ import lt.incorpore.profiles.ProfileFacts;
 @ApplicationScoped
 class LoadDemoPeople {
 
-    private static final String CENTRE = "Konsultacijų centras" + LoadDemoWorld.INVENTED;
+    static final String CENTRE = "Konsultacijų centras" + LoadDemoWorld.INVENTED;
     private static final int EACH = 10;
 
     private final KeepProfile profiles;

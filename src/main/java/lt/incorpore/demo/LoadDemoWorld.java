@@ -55,6 +55,8 @@ public class LoadDemoWorld {
             "MB „Dviračio spyna“",
             "UAB „Ryto pamaina“");
 
+    static final String FIRST_EMPLOYER = EMPLOYERS.getFirst() + INVENTED;
+
     private final Taxonomy taxonomy;
     private final PublishBatch publish;
     private final RegisterOrganisation register;

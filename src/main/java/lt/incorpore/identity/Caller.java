@@ -2,12 +2,17 @@ package lt.incorpore.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Whoever sent the request being answered, as far as the key tells.
+/// Whoever sent the request being answered, as far as the key or the session tells.
 @RequestScoped
 public class Caller {
+
+    public static final String SESSION = "session";
+    public static final String ACCOUNT = "account";
+    public static final String PROVED_AT = "provedAt";
 
     static final String ORGANISATION = "organisation";
     static final String PROFILE = "profile";
@@ -20,14 +25,29 @@ public class Caller {
         this.identity = identity;
     }
 
-    /// The organisation an employer's or counsellor's key belongs to.
+    /// The organisation an employer or somebody of a centre works for.
     public Optional<UUID> organisation() {
         return Optional.ofNullable(identity.getAttribute(ORGANISATION));
     }
 
-    /// The profile a jobseeker's key opens.
+    /// The profile that opens to a jobseeker.
     public Optional<UUID> profile() {
         return Optional.ofNullable(identity.getAttribute(PROFILE));
+    }
+
+    /// Number of the session, where the caller signed in; none where a key was sent.
+    public Optional<String> session() {
+        return Optional.ofNullable(identity.getAttribute(SESSION));
+    }
+
+    /// Number of the account that signed in; none where a key was sent.
+    public Optional<String> account() {
+        return Optional.ofNullable(identity.getAttribute(ACCOUNT));
+    }
+
+    /// When whoever signed in last showed a second factor.
+    public Optional<Instant> provedAt() {
+        return Optional.ofNullable(identity.getAttribute(PROVED_AT));
     }
 
     /// Whether the key belongs to a sandbox: nobody else sees what it posts.
@@ -35,7 +55,7 @@ public class Caller {
         return Boolean.TRUE.equals(identity.<Boolean>getAttribute(SANDBOX));
     }
 
-    /// What the caller is called in ledgers: the number of the key, which is not secret.
+    /// What the caller is called in ledgers: the number of the key or the account, which is not secret.
     public String name() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
     }

@@ -3,8 +3,19 @@ package lt.incorpore.identity;
 import java.util.Locale;
 import lt.incorpore.platform.ProblemType;
 
-enum IdentityProblems implements ProblemType {
-    KEY_ROTATED(409);
+/// What can go wrong when somebody signs in, or shows who they are.
+public enum IdentityProblems implements ProblemType {
+    KEY_ROTATED(409),
+    /// Whatever was wrong: name, password, PIN, code, card, account. Which of them is not told.
+    SIGN_IN_REFUSED(401),
+    /// Too many wrong tries; it may be tried again later.
+    SIGN_IN_PAUSED(429),
+    /// The second factor has to be shown again.
+    PROOF_NEEDED(403),
+    /// A change that came from another site with a session's cookie.
+    FOREIGN_ORIGIN(403),
+    ENROLMENT_REFUSED(403),
+    NAME_TAKEN(409);
 
     private final int status;
 

@@ -5,19 +5,21 @@ import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.security.runtime.QuarkusPrincipal;
-import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Optional;
 
 /// Tells the framework who holds a key. An unknown, expired or withdrawn key is refused in one and the same way.
 @ApplicationScoped
 class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
 
     private final RecogniseKey recognise;
+    private final ForeignTokens tokens;
 
-    KeyHolders(RecogniseKey recognise) {
+    KeyHolders(RecogniseKey recognise, ForeignTokens tokens) {
         this.recognise = recognise;
+        this.tokens = tokens;
     }
 
     @Override
@@ -28,28 +30,23 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> recognise
-                .of(request.getToken().getToken())
-                .map(KeyHolders::identity)
+        return context.runBlocking(() -> holder(request.getToken().getToken())
+                .map(Holder::identity)
                 .orElseThrow(AuthenticationFailedException::new));
     }
 
-    private static SecurityIdentity identity(ApiKey key) {
-        var identity = QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(key.id()))
-                .addRole(key.role());
-        if (key.organisation != null) {
-            identity.addAttribute(Caller.ORGANISATION, key.organisation);
-        }
+    private Optional<Holder> holder(String bearer) {
+        return recognise.of(bearer).map(KeyHolders::holder).or(() -> tokens.holder(bearer));
+    }
+
+    private static Holder holder(ApiKey key) {
+        var more = new HashMap<String, Object>();
         if (key.sandbox) {
-            identity.addAttribute(Caller.SANDBOX, true);
+            more.put(Caller.SANDBOX, true);
         }
         if (key.scopes != null) {
-            identity.addAttribute(Caller.SCOPES, Scopes.read(key.scopes));
+            more.put(Caller.SCOPES, Scopes.read(key.scopes));
         }
-        if (key.profile != null) {
-            identity.addAttribute(Caller.PROFILE, key.profile);
-        }
-        return identity.build();
+        return new Holder(key.id(), key.role(), key.organisation, key.profile, more);
     }
 }

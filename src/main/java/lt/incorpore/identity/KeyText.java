@@ -1,9 +1,6 @@
 package lt.incorpore.identity;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -20,15 +17,13 @@ record KeyText(boolean isSandbox, String id, String secret) {
 
     private static final String LIVE = "ick_live_";
     private static final String TEST = "ick_test_";
-    private static final String ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID_LENGTH = 8;
     private static final int SECRET_LENGTH = 43;
     private static final Pattern SHAPE = Pattern.compile("(" + LIVE + "|" + TEST + ")([0-9A-Za-z]{" + ID_LENGTH
             + "})_([0-9A-Za-z]{" + SECRET_LENGTH + "})([0-9a-f]{8})");
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     static KeyText fresh(boolean isSandbox) {
-        return new KeyText(isSandbox, random(ID_LENGTH), random(SECRET_LENGTH));
+        return new KeyText(isSandbox, Random.letters(ID_LENGTH), Random.letters(SECRET_LENGTH));
     }
 
     static Optional<KeyText> parse(String text) {
@@ -48,11 +43,7 @@ record KeyText(boolean isSandbox, String id, String secret) {
 
     /// SHA-256; a slow hash would add nothing to 256 random bits.
     byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("SHA-256 is part of every Java platform", e);
-        }
+        return Digest.of(secret);
     }
 
     @Override
@@ -62,11 +53,5 @@ record KeyText(boolean isSandbox, String id, String secret) {
 
     private String prefix() {
         return isSandbox ? TEST : LIVE;
-    }
-
-    private static String random(int length) {
-        var text = new StringBuilder(length);
-        RANDOM.ints(length, 0, ALPHABET.length()).forEach(i -> text.append(ALPHABET.charAt(i)));
-        return text.toString();
     }
 }

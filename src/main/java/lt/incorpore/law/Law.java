@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import lt.incorpore.law.professions.RegulatedProfessions;
 import lt.incorpore.law.tables.Ask;
 import lt.incorpore.law.tables.Confidence;
 import lt.incorpore.law.tables.LawFiles;
@@ -28,7 +29,7 @@ public record Law(
     public record Language(LanguageFloor floor, LanguageRelief relief) {}
 
     /// What pages tell, and nothing decides.
-    public record Information(SupportMeasures support, LegalFacts facts) {}
+    public record Information(SupportMeasures support, LegalFacts facts, RegulatedProfessions professions) {}
 
     public Law {
         sources = List.copyOf(sources);
@@ -47,7 +48,7 @@ public record Law(
                 new RightToWork(table),
                 new Language(new LanguageFloor(table), new LanguageRelief(table)),
                 new WageFloor(table),
-                new Information(new SupportMeasures(table), new LegalFacts(table)),
+                new Information(new SupportMeasures(table), new LegalFacts(table), new RegulatedProfessions(table)),
                 table.sources().values().stream()
                         .sorted(Comparator.comparing(Source::key))
                         .toList());
@@ -62,6 +63,7 @@ public record Law(
                         language.relief().codes(),
                         information.support().codes(),
                         information.facts().codes(),
+                        information.professions().codes(),
                         fixed())
                 .flatMap(all -> all)
                 .forEach(codes::add);

@@ -1,6 +1,5 @@
 package lt.incorpore.law;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,25 +11,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import lt.incorpore.law.tables.Ask;
-import lt.incorpore.law.tables.Basis;
-import lt.incorpore.law.tables.Confidence;
+import lt.incorpore.law.LawView.MinimumView;
+import lt.incorpore.law.LawView.ReliefView;
+import lt.incorpore.law.LawView.RightToWorkView;
+import lt.incorpore.law.LawView.RightsView;
+import lt.incorpore.law.LawView.SentenceView;
+import lt.incorpore.law.LawView.SituationTold;
+import lt.incorpore.law.LawView.StatusView;
+import lt.incorpore.law.LawView.SupportView;
+import lt.incorpore.law.LawView.WageView;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
-import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
-import lt.incorpore.platform.Words;
 import lt.incorpore.platform.conditions.Caching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,110 +49,16 @@ import org.jspecify.annotations.Nullable;
 class LawResource {
 
     private final Law law;
+    private final AnswerRights rights;
     private final Reader reader;
     private final Clock clock;
 
-    LawResource(Law law, Reader reader, Clock clock) {
+    LawResource(Law law, AnswerRights rights, Reader reader, Clock clock) {
         this.law = law;
+        this.rights = rights;
         this.reader = reader;
         this.clock = clock;
     }
-
-    /// What a person tells to learn whether they may work. Nothing of it is kept.
-    ///
-    /// @param status a code of `/api/v1/law/statuses`
-    /// @param on     the day asked about; today when absent
-    @Schema(name = "SituationTold")
-    public record SituationTold(
-            @Nullable String status,
-            @Nullable LocalDate on,
-            @Nullable LocalDate applied,
-            @Nullable LocalDate registered,
-            @Nullable Told workEntry,
-            @Nullable Told decisionTaken,
-            @Nullable Told ownFault,
-            @Nullable LocalDate documentValidUntil,
-            @Nullable Told documentInRenewal,
-            @Nullable LocalDate firstDocument,
-            @Nullable Told seasonal) {
-
-        Situation situation(String known) {
-            return new Situation(
-                    known,
-                    new Situation.Asylum(applied, registered, told(workEntry), told(decisionTaken), told(ownFault)),
-                    new Situation.Papers(documentValidUntil, told(documentInRenewal)));
-        }
-
-        private static Told told(@Nullable Told told) {
-            return Objects.requireNonNullElse(told, Told.UNKNOWN);
-        }
-
-        @Override
-        public String toString() {
-            return "SituationTold[hidden]";
-        }
-    }
-
-    /// @param keep     what a profile may keep as `rightToWork`
-    /// @param sentence the answer; @param reason why; @param ask whom to ask
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "RightToWork")
-    public record RightToWorkView(
-            MayWork.Kind answer,
-            String sentence,
-            @Nullable LocalDate from,
-            @Nullable WorkDocument document,
-            @Nullable String documentName,
-            String reason,
-            List<String> conditions,
-            List<String> notes,
-            List<String> ask,
-            KeptView keep,
-            BasisView basis) {}
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "RightToWorkToKeep")
-    public record KeptView(
-            MayWork.Kind answer,
-            @Nullable LocalDate from,
-            @Nullable WorkDocument document,
-            LocalDate checkedOn,
-            @Nullable LocalDate askAgainOn) {}
-
-    /// On what an answer stands.
-    ///
-    /// @param checkedOn day on which the rule was last compared with its source
-    @Schema(name = "LegalBasis")
-    public record BasisView(
-            String ruleId, int ruleVersion, String act, String article, LocalDate checkedOn, Confidence confidence) {
-        static BasisView of(Basis basis) {
-            return new BasisView(
-                    basis.ruleId(),
-                    basis.ruleVersion(),
-                    basis.source().act(),
-                    basis.source().article(),
-                    basis.checkedOn(),
-                    basis.confidence());
-        }
-    }
-
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "LanguageRelief")
-    public record ReliefView(Relief.Kind kind, @Nullable LocalDate until, String reason, BasisView basis) {}
-
-    @Schema(name = "LanguageMinimum")
-    public record MinimumView(
-            ContactKind contact,
-            LanguageLevel level,
-            String category,
-            boolean decides,
-            String reason,
-            BasisView basis) {}
-
-    /// @param monthly gross euros for full time; @param lastKnown whether a newer amount may hold
-    @Schema(name = "WageFloor")
-    public record WageView(
-            LocalDate on, BigDecimal monthly, BigDecimal hourly, String currency, boolean lastKnown, BasisView basis) {}
 
     @POST
     @Path("right-to-work")
@@ -166,25 +72,8 @@ class LawResource {
             description = "the answer with its source",
             content = @Content(schema = @Schema(implementation = RightToWorkView.class)))
     public Response rightToWork(byte[] body) {
-        var told = JsonInput.read(body, SituationTold.class).orThrow();
-        var answer = law.rightToWork().answer(told.situation(status(told)), day(told.on()));
-        var lang = reader.lang();
-        var kept = answer.kept();
-        var shared = kept.answer();
-        return unkept(new RightToWorkView(
-                shared.kind(),
-                Words.say(lang, "law." + shared.kind().code(), days(shared.from())),
-                shared.from(),
-                shared.document(),
-                shared.document() == null
-                        ? null
-                        : Words.say(lang, "law." + shared.document().code()),
-                Words.say(lang, "law." + answer.because().reasonCode(), days(shared.from())),
-                say(lang, answer.because().conditions()),
-                say(lang, answer.because().notes()),
-                say(lang, answer.because().ask().stream().map(Ask::code).toList()),
-                new KeptView(shared.kind(), shared.from(), shared.document(), shared.checkedOn(), kept.askAgainOn()),
-                BasisView.of(answer.basis())));
+        var told = told(body);
+        return unkept(rights.rightToWork(told, day(told.on()), reader.lang()));
     }
 
     @POST
@@ -199,24 +88,27 @@ class LawResource {
             description = "the answer with its source",
             content = @Content(schema = @Schema(implementation = ReliefView.class)))
     public Response languageRelief(byte[] body) {
-        var told = JsonInput.read(body, SituationTold.class).orThrow();
-        var residence =
-                Residence.of(told.situation(status(told)), told.firstDocument(), SituationTold.told(told.seasonal()));
-        var answer = law.language().relief().of(residence, day(told.on()));
-        var until = switch (answer.relief()) {
-            case Relief.NoneDemanded(LocalDate last) -> last;
-            case Relief.Basic(LocalDate last) -> last;
-            case Relief.BasicForNow(LocalDate last) -> last;
-            case Relief.Standard _, Relief.Unclear _ -> null;
-        };
-        return unkept(new ReliefView(
-                answer.relief().kind(),
-                until,
-                Words.say(
-                        reader.lang(),
-                        "law." + answer.because().reasonCode(),
-                        until == null ? Map.of() : Map.of("until", until)),
-                BasisView.of(answer.basis())));
+        var told = told(body);
+        return unkept(rights.languageRelief(told, day(told.on()), reader.lang()));
+    }
+
+    @POST
+    @Path("rights")
+    @Operation(
+            operationId = "answerRights",
+            summary = "My rights at work, all at once",
+            description =
+                    "May I work, how much Lithuanian is needed, what must be paid, what support there may be, where "
+                            + "to go: each sentence with its source and the day it was checked. Computed from what is sent; "
+                            + "nothing is stored.")
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = SituationTold.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "the answers with their sources",
+            content = @Content(schema = @Schema(implementation = RightsView.class)))
+    public Response rights(byte[] body) {
+        var told = told(body);
+        return unkept(rights.all(told, day(told.on()), reader.lang()));
     }
 
     @GET
@@ -235,18 +127,7 @@ class LawResource {
             throw PlatformProblems.UNKNOWN_PARAMETER.because(
                     Nearest.to(contact == null ? "" : contact, known).finding("?contact", "unknown_word"));
         }
-        var kind = ContactKind.valueOf(contact);
-        var minimum = law.language().floor().minimum(kind, day(on), new Relief.Standard());
-        return new MinimumView(
-                kind,
-                minimum.level(),
-                minimum.category(),
-                minimum.gates(),
-                Words.say(
-                        reader.lang(),
-                        "law." + minimum.because().reasonCode(),
-                        Map.of("level", minimum.level().name())),
-                BasisView.of(minimum.basis()));
+        return rights.languageMinimum(ContactKind.valueOf(contact), new Relief.Standard(), day(on), reader.lang());
     }
 
     @GET
@@ -260,15 +141,42 @@ class LawResource {
             @Nullable @QueryParam("on") @Parameter(description = "day, 2026-11-30; today when absent") String on,
             @Context UriInfo uri) {
         KnownParameters.check(uri, "on");
-        var day = day(on);
-        var minimum = law.wageFloor().on(day).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        return new WageView(
-                day,
-                minimum.monthly().euros(),
-                minimum.hourly().euros(),
-                "EUR",
-                minimum.lastKnown(),
-                BasisView.of(minimum.basis()));
+        return rights.wage(day(on)).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+
+    @GET
+    @Path("facts")
+    @Operation(operationId = "listLegalFacts", summary = "What the law says of a topic, each sentence with its source")
+    public List<SentenceView> facts(
+            @Nullable
+                    @QueryParam("topic")
+                    @Parameter(
+                            description = "what about",
+                            required = true,
+                            schema = @Schema(implementation = LegalFact.Topic.class))
+                    String topic,
+            @Nullable @QueryParam("on") @Parameter(description = "day, 2026-11-30; today when absent") String on,
+            @Context UriInfo uri) {
+        KnownParameters.check(uri, "topic", "on");
+        var known = Arrays.stream(LegalFact.Topic.values()).map(Enum::name).toList();
+        if (topic == null || !known.contains(topic)) {
+            throw PlatformProblems.UNKNOWN_PARAMETER.because(
+                    Nearest.to(topic == null ? "" : topic, known).finding("?topic", "unknown_word"));
+        }
+        return rights.facts(LegalFact.Topic.valueOf(topic), day(on), reader.lang());
+    }
+
+    @GET
+    @Path("support-measures")
+    @Operation(
+            operationId = "listSupportMeasures",
+            summary = "Measures of the Employment Service that may be open to somebody",
+            description = "Information, not a decision. What would tell a status, health or age is marked.")
+    public List<SupportView> supportMeasures(
+            @Nullable @QueryParam("on") @Parameter(description = "day, 2026-11-30; today when absent") String on,
+            @Context UriInfo uri) {
+        KnownParameters.check(uri, "on");
+        return rights.support(day(on), reader.lang());
     }
 
     @GET
@@ -278,12 +186,23 @@ class LawResource {
         return law.rightToWork().statuses().stream().sorted().toList();
     }
 
+    @GET
+    @Path("status-names")
+    @Operation(
+            operationId = "listStatusNames",
+            summary = "What a person may say of their stay, in words to choose from")
+    public List<StatusView> statusNames(@Context UriInfo uri) {
+        KnownParameters.check(uri);
+        return rights.statuses(reader.lang());
+    }
+
     // An unknown status is no mistake: it is answered "unknown, ask".
-    private static String status(SituationTold told) {
+    private static SituationTold told(byte[] body) {
+        var told = JsonInput.read(body, SituationTold.class).orThrow();
         if (told.status() == null || told.status().isBlank()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/status", "status_missing"));
         }
-        return told.status();
+        return told;
     }
 
     private LocalDate day(@Nullable LocalDate on) {
@@ -301,14 +220,6 @@ class LawResource {
                     .with("expected", "2026-11-30")
                     .rejecting(on));
         }
-    }
-
-    private static Map<String, Object> days(@Nullable LocalDate from) {
-        return from == null ? Map.of() : Map.of("from", from);
-    }
-
-    private static List<String> say(Lang lang, List<String> codes) {
-        return codes.stream().map(code -> Words.say(lang, "law." + code)).toList();
     }
 
     private Response unkept(Object answer) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import lt.incorpore.law.tables.Basis;
 import lt.incorpore.law.tables.Worded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A measure of the Employment Service (*Užimtumo tarnyba*) that may be open to a person. Information, not a
@@ -19,6 +20,7 @@ public record SupportMeasure(
     /// Code of the sentence that says who sees an estimate.
     public static final String PRIVACY_NOTE = "support.privacy";
 
+    @Schema(name = "SupportKind")
     public enum Kind {
         /// A group of *darbo rinkoje papildomai remiami asmenys*.
         SUPPORTED_PERSON,

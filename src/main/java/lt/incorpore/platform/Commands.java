@@ -12,10 +12,15 @@ public class Commands implements QuarkusApplication {
 
     private final Instance<Subcommand> subcommands;
     private final Instance<ImportSource> importSources;
+    private final Instance<Measurement> measurements;
 
-    public Commands(@Any Instance<Subcommand> subcommands, @Any Instance<ImportSource> importSources) {
+    public Commands(
+            @Any Instance<Subcommand> subcommands,
+            @Any Instance<ImportSource> importSources,
+            @Any Instance<Measurement> measurements) {
         this.subcommands = subcommands;
         this.importSources = importSources;
+        this.measurements = measurements;
     }
 
     /// @return exit code: 0 done, 1 failed, 2 wrong use
@@ -26,6 +31,9 @@ public class Commands implements QuarkusApplication {
         var importing = new CommandLine(new Import());
         importSources.forEach(importing::addSubcommand);
         line.addSubcommand(importing);
+        var measuring = new CommandLine(new Measure());
+        measurements.forEach(measuring::addSubcommand);
+        line.addSubcommand(measuring);
         line.setExecutionExceptionHandler((failure, command, parsed) -> {
             command.getErr().println(failure.getMessage() == null ? failure.toString() : failure.getMessage());
             return 1;
@@ -47,6 +55,17 @@ public class Commands implements QuarkusApplication {
 
     @Command(name = "import", description = "Read files into the service.", mixinStandardHelpOptions = true)
     static final class Import implements Runnable {
+        @Override
+        public void run() {
+            CommandLine.usage(this, System.out);
+        }
+    }
+
+    @Command(
+            name = "measure",
+            description = "Measure what the service understands, on sets of which the right answers are known.",
+            mixinStandardHelpOptions = true)
+    static final class Measure implements Runnable {
         @Override
         public void run() {
             CommandLine.usage(this, System.out);

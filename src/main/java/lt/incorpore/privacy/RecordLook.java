@@ -13,6 +13,9 @@ public class RecordLook {
     /// What can be seen of matching facts: codes and answers without a name.
     public static final String FACTS = "MATCHING_FACTS";
 
+    /// A card with which the person signs in was given out anew, or ended.
+    public static final String CARD = "CARD";
+
     private final AccessLog log;
     private final PersonKeys people;
 

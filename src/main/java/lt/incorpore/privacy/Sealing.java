@@ -12,9 +12,9 @@ import javax.crypto.spec.SecretKeySpec;
 /// AES-256-GCM. A box is one byte that names this form, twelve random bytes, the cipher text and a tag of sixteen
 /// bytes.
 ///
-/// A box opens only where it was made: the place (person, column, form) is bound to it as associated data, so one that
-/// is moved to another row is refused.
-final class Sealing {
+/// A box opens only where it was made: the place (person, column, form) is bound to it as associated data,
+/// so one that is moved to another row is refused.
+public final class Sealing {
 
     static final int KEY_BYTES = 32;
     private static final byte FORM = 1;
@@ -29,7 +29,7 @@ final class Sealing {
     }
 
     /// @param place what the box is bound to
-    static byte[] seal(byte[] key, String place, byte[] plain) {
+    public static byte[] seal(byte[] key, String place, byte[] plain) {
         var nonce = random(NONCE_BYTES);
         try {
             var sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, place).doFinal(plain);
@@ -43,8 +43,9 @@ final class Sealing {
         }
     }
 
-    /// @throws IllegalStateException when the box was changed, moved, or made with another key; its content is not told
-    static byte[] open(byte[] key, String place, byte[] box) {
+    /// @throws IllegalStateException when the box was changed, moved, or made with another key; its
+    ///     content is not told
+    public static byte[] open(byte[] key, String place, byte[] box) {
         if (box.length <= 1 + NONCE_BYTES || box[0] != FORM) {
             throw new IllegalStateException("A box of " + place + " has an unknown form");
         }

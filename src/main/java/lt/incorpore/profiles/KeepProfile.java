@@ -74,6 +74,14 @@ public class KeepProfile {
         return new Made(profile, issueKey.forProfile(profile.id).text());
     }
 
+    /// A profile without a word in it and without a key, for somebody who is given a card.
+    @Transactional
+    public UUID makeEmpty() {
+        var profile = fresh(ProfileFacts.NONE, false);
+        profiles.persistAndFlush(profile);
+        return profile.id;
+    }
+
     /// Keeps invented profiles of the demonstration, without keys.
     ///
     /// @return whose they are

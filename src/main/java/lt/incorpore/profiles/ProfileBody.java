@@ -1,7 +1,6 @@
 package lt.incorpore.profiles;
 
 import java.util.ArrayList;
-import java.util.List;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,10 +36,6 @@ public record ProfileBody(
     }
 
     public ProfileFacts factsOrNone() {
-        return facts == null
-                ? new ProfileFacts(
-                        List.of(), List.of(), List.of(), null, null, null, null, null, List.of(), null, null, null,
-                        null, null, null)
-                : facts;
+        return facts == null ? ProfileFacts.NONE : facts;
     }
 }

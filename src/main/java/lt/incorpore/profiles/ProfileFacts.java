@@ -61,6 +61,11 @@ public record ProfileFacts(
         @Nullable RightToWork rightToWork,
         @Nullable LanguageRelief languageRelief) {
 
+    /// Of somebody who has said nothing yet.
+    public static final ProfileFacts NONE = new ProfileFacts(
+            List.of(), List.of(), List.of(), null, null, null, null, null, List.of(), null, null, null, null, null,
+            null);
+
     public ProfileFacts {
         skills = known(skills);
         occupations = known(occupations);

@@ -30,6 +30,13 @@ class FrontPages {
         return to("/problems/" + code);
     }
 
+    /// Printed on cards and links; what stands behind their `#` stays with the browser, which carries it along.
+    @GET
+    @Path("{page: sign-in|enrol}")
+    public Response signIn(@PathParam("page") String page) {
+        return to("/" + page);
+    }
+
     private Response to(String path) {
         return Response.status(Response.Status.FOUND)
                 .header("Location", "/" + reader.langForProblems().tag() + path)

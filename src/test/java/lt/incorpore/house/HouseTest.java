@@ -31,7 +31,7 @@ class HouseTest {
             search       | taxonomy law profiles offers
             matches      | ranking taxonomy law privacy identity profiles offers search
             feeds        | taxonomy law identity partners profiles offers search
-            orientation  | taxonomy partners profiles offers matches
+            orientation  | taxonomy law privacy identity partners profiles offers search matches
             applications | privacy identity partners profiles offers matches
             counselling  | privacy identity partners profiles matches orientation applications
             insights     | privacy partners offers matches applications counselling

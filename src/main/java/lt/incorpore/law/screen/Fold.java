@@ -52,11 +52,13 @@ final class Fold {
         return folded.toString();
     }
 
-    /// A whole word, its doubled letters made single.
+    private static final int SHORT = 3;
+
+    /// A whole word, its doubled letters made single; not those of a short word, where `too` would be `to`.
     static String word(String word) {
         var folded = new StringBuilder(word.length());
         word.codePoints().forEach(point -> folded.append(point(point)));
-        return single(folded);
+        return folded.length() <= SHORT ? folded.toString() : single(folded);
     }
 
     /// Writes each run of one letter once; digits stay.

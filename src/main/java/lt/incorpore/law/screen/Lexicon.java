@@ -17,16 +17,19 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A file holds lines. `#` begins a comment. `%class = word stem* …` names words; `%class ~ pattern` names what a
 /// pattern finds, for the patterns below it. `[RULE VERDICT]` begins a rule, `= …` is what could be written instead,
-/// `+ pattern` is found, and `- pattern` takes back what it touches.
+/// `+ pattern` is found, and `- pattern` takes back what stands within three words of it; `^6` at its end makes it six. `all.txt` holds patterns of classes alone: it is
+/// read after the file of each language, which must name these classes.
 ///
 /// A pattern is made of words, `stem*`, `%class`, `(one|other*|%class)`, a number `#18`, `#16-17` or `#3000+`. `..`
 /// lets up to three words stand between, `..6` up to six; `?` after a word makes it optional. `a & b ~8` finds both in
 /// any order within eight words (ten when nothing is said). `@x` and `!@x` ask that x stands, or does not stand,
-/// anywhere
-/// in the advertisement; `>x` and `!x` that it stands, or does not, in the same sentence.
+/// anywhere in the advertisement; `>x` and `!x` that it stands, or does not, in the same sentence.
 final class Lexicon {
 
     static final List<String> LANGUAGES = List.of("lt", "en", "ru", "pl", "uk");
+
+    /// Patterns that every language has; its classes fill them.
+    private static final String COMMON = "all";
 
     private static final int SHORTEST_HIDDEN = 4;
     private static final int LONGEST_WORD = 40;
@@ -36,7 +39,7 @@ final class Lexicon {
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final List<Sought> sought = new ArrayList<>();
-    private final Map<Rule, List<Phrase>> spared = new HashMap<>();
+    private final Map<Rule, List<Spared>> spared = new HashMap<>();
     private final Map<Integer, BitSet> byClass = new HashMap<>();
     private final BitSet keyless = new BitSet();
     private int longestStem;
@@ -51,6 +54,11 @@ final class Lexicon {
             Phrase phrase,
             @Nullable String proposal) {}
 
+    /// A pattern that takes back what stands near it.
+    ///
+    /// @param reach how many words away at most
+    record Spared(Phrase phrase, int reach) {}
+
     private Lexicon() {}
 
     /// Reads the files of the application.
@@ -62,13 +70,15 @@ final class Lexicon {
 
     static Map<String, String> shippedTexts() {
         var texts = new LinkedHashMap<String, String>();
-        for (var language : LANGUAGES) {
-            var name = "/law/screen/" + language + ".txt";
+        var files = new ArrayList<>(LANGUAGES);
+        files.add(COMMON);
+        for (var file : files) {
+            var name = "/law/screen/" + file + ".txt";
             try (InputStream in = Lexicon.class.getResourceAsStream(name)) {
                 if (in == null) {
                     throw new IllegalStateException("The lexicon " + name + " is missing from the application");
                 }
-                texts.put(language, new String(in.readAllBytes(), StandardCharsets.UTF_8));
+                texts.put(file, new String(in.readAllBytes(), StandardCharsets.UTF_8));
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not read " + name, e);
             }
@@ -78,7 +88,13 @@ final class Lexicon {
 
     static Lexicon of(Map<String, String> texts) {
         var lexicon = new Lexicon();
-        new TreeMap<>(texts).forEach((language, text) -> new LexiconFile(language, lexicon).read(text));
+        new TreeMap<>(texts).forEach((language, text) -> {
+            if (!language.equals(COMMON)) {
+                var file = new LexiconFile(language, lexicon);
+                file.read(language, text);
+                file.read(COMMON, texts.getOrDefault(COMMON, ""));
+            }
+        });
         return lexicon;
     }
 
@@ -90,7 +106,7 @@ final class Lexicon {
         return sought;
     }
 
-    List<Phrase> spared(Rule rule) {
+    List<Spared> spared(Rule rule) {
         return spared.getOrDefault(rule, List.of());
     }
 
@@ -119,13 +135,25 @@ final class Lexicon {
         return possible;
     }
 
-    void spare(Rule rule, Phrase phrase) {
-        spared.computeIfAbsent(rule, r -> new ArrayList<>()).add(phrase);
+    void spare(Rule rule, Spared what) {
+        spared.computeIfAbsent(rule, r -> new ArrayList<>()).add(what);
     }
 
     /// The number of a class; made known if it is new.
     int classOf(String name) {
         return classes.computeIfAbsent(name, n -> classes.size());
+    }
+
+    /// Words and beginnings of words of each class, folded.
+    Map<Integer, List<String>> spellings() {
+        var spellings = new HashMap<Integer, List<String>>();
+        for (var some : List.of(words, stems)) {
+            some.forEach((spelling, numbers) -> numbers.stream()
+                    .forEach(number -> spellings
+                            .computeIfAbsent(number, n -> new ArrayList<>())
+                            .add(spelling)));
+        }
+        return spellings;
     }
 
     boolean knowsClass(String name) {
@@ -140,7 +168,7 @@ final class Lexicon {
         }
         var folded = plain.startsWith("<") || plain.length() == 1 && !Character.isLetterOrDigit(plain.charAt(0))
                 ? plain
-                : Fold.word(plain);
+                : isStem ? Fold.single(Fold.word(plain)) : Fold.word(plain);
         (isStem ? stems : words).computeIfAbsent(folded, f -> new BitSet()).set(classNumber);
         longestStem = Math.max(longestStem, folded.length());
     }

@@ -3,18 +3,19 @@ package lt.incorpore.law.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one file into a [Lexicon]. Classes of one language are unknown to the others.
+/// Reads the files of one language into a [Lexicon]. Classes of one language are unknown to the others.
 final class LexiconFile {
 
     private static final int USUAL_WINDOW = 10;
     private static final int USUAL_GAP = 3;
-    /// Spaces within brackets part nothing.
-    private static final Pattern PART = Pattern.compile("[^\\s(]*\\([^)]*\\)\\??|\\S+");
-
+    private static final int USUAL_REACH = 3;
+    private static final Pattern REACH = Pattern.compile("\\s\\^(\\d+)$");
     private static final Pattern NUMBER = Pattern.compile("#(\\d*)(?:(-)(\\d+)|(\\+))?");
 
     private final String language;
@@ -23,13 +24,17 @@ final class LexiconFile {
     private @Nullable Rule rule;
     private Verdict verdict = Verdict.HINT;
     private @Nullable String proposal;
+    private final Map<Rule, String> proposals = new EnumMap<>(Rule.class);
 
     LexiconFile(String language, Lexicon lexicon) {
         this.language = language;
         this.lexicon = lexicon;
     }
 
-    void read(String text) {
+    /// @param name of the file, without its ending
+    void read(String name, String text) {
+        line = 0;
+        rule = null;
         for (var raw : text.split("\n", -1)) {
             line++;
             var written = raw.strip();
@@ -38,7 +43,7 @@ final class LexiconFile {
                     take(written);
                 } catch (IllegalArgumentException e) {
                     throw new IllegalStateException(
-                            "law/screen/" + language + ".txt:" + line + ": " + e.getMessage(), e);
+                            "law/screen/" + name + ".txt:" + line + ": " + e.getMessage(), e);
                 }
             }
         }
@@ -48,13 +53,22 @@ final class LexiconFile {
         switch (written.charAt(0)) {
             case '%' -> define(written);
             case '[' -> begin(written);
-            case '=' -> proposal = written.substring(1).strip();
+            case '=' -> {
+                proposal = written.substring(1).strip();
+                proposals.put(rule(), proposal);
+            }
             case '+' ->
                 lexicon.seek(new Lexicon.Sought(
                         rule(), verdict, phrase(written.substring(1).strip()), proposal));
-            case '-' -> lexicon.spare(rule(), phrase(written.substring(1).strip()));
+            case '-' -> spare(written.substring(1).strip());
             default -> throw new IllegalArgumentException("a line begins with one of % [ = + -: " + written);
         }
+    }
+
+    private void spare(String written) {
+        var reach = REACH.matcher(written);
+        var words = reach.find() ? Integer.parseInt(reach.group(1)) : USUAL_REACH;
+        lexicon.spare(rule(), new Lexicon.Spared(phrase(reach.replaceFirst("")), words));
     }
 
     private Rule rule() {
@@ -68,7 +82,7 @@ final class LexiconFile {
         var parts = written.substring(1, written.length() - 1).split(" +");
         rule = Rule.valueOf(parts[0]);
         verdict = Verdict.valueOf(parts[1]);
-        proposal = null;
+        proposal = proposals.get(rule);
     }
 
     private void define(String written) {
@@ -150,36 +164,69 @@ final class LexiconFile {
     }
 
     private static List<String> parts(String written) {
-        return PART.matcher(written).results().map(part -> part.group()).toList();
+        return split(written, ' ').stream().filter(part -> !part.isEmpty()).toList();
+    }
+
+    /// Parts between separators; what stands in brackets stays whole.
+    private static List<String> split(String written, char separator) {
+        var parts = new ArrayList<String>();
+        var depth = 0;
+        var from = 0;
+        for (var i = 0; i < written.length(); i++) {
+            var letter = written.charAt(i);
+            depth += letter == '(' ? 1 : letter == ')' ? -1 : 0;
+            if (depth < 0) {
+                break;
+            }
+            if (letter == separator && depth == 0) {
+                parts.add(written.substring(from, i));
+                from = i + 1;
+            }
+        }
+        if (depth != 0) {
+            throw new IllegalArgumentException("brackets do not match: " + written);
+        }
+        parts.add(written.substring(from));
+        return parts;
     }
 
     private Element element(String written, int gap) {
         var isOptional = written.endsWith("?");
         var plain = isOptional ? written.substring(0, written.length() - 1) : written;
-        var choices =
-                plain.startsWith("(") ? plain.substring(1, plain.length() - 1).split("\\|") : new String[] {plain};
+        var isChoice = plain.startsWith("(") && plain.endsWith(")");
+        if (!isChoice && plain.indexOf('(') >= 0) {
+            throw new IllegalArgumentException("a bracket within a word: " + written);
+        }
+        var choices = isChoice ? split(plain.substring(1, plain.length() - 1), '|') : List.of(plain);
         var classes = new BitSet();
         var numbers = new ArrayList<Element.Range>();
         for (var choice : choices) {
-            if (choice.contains(" ")) {
-                var number = lexicon.classOf(language + "'" + choice);
-                lexicon.name(number, phrase(choice));
-                classes.set(number);
-            } else if (choice.startsWith("#")) {
-                numbers.add(range(choice));
-            } else if (choice.startsWith("%") && choice.length() > 1) {
-                var name = className(choice);
-                if (!lexicon.knowsClass(name)) {
-                    throw new IllegalArgumentException("the class " + choice + " is not known");
-                }
-                classes.set(lexicon.classOf(name));
-            } else {
-                var number = lexicon.classOf("'" + choice);
-                lexicon.addWord(choice, number);
-                classes.set(number);
-            }
+            choose(choice.strip(), classes, numbers);
         }
         return new Element(classes, List.copyOf(numbers), gap, isOptional);
+    }
+
+    private void choose(String choice, BitSet classes, List<Element.Range> numbers) {
+        if (choice.isEmpty() || choice.startsWith("^")) {
+            throw new IllegalArgumentException("no word: " + choice);
+        }
+        if (choice.contains(" ") || choice.startsWith("(")) {
+            var number = lexicon.classOf(language + "'" + choice);
+            lexicon.name(number, phrase(choice));
+            classes.set(number);
+        } else if (choice.startsWith("#")) {
+            numbers.add(range(choice));
+        } else if (choice.startsWith("%") && choice.length() > 1) {
+            var name = className(choice);
+            if (!lexicon.knowsClass(name)) {
+                throw new IllegalArgumentException("the class " + choice + " is not known");
+            }
+            classes.set(lexicon.classOf(name));
+        } else {
+            var number = lexicon.classOf("'" + choice);
+            lexicon.addWord(choice, number);
+            classes.set(number);
+        }
     }
 
     private static Element.Range range(String written) {

@@ -20,9 +20,6 @@ record Phrase(
         List<Element> anywhere,
         List<Element> nowhere) {
 
-    /// A word that takes back what was found may stand this far from it.
-    private static final int NEAR = 3;
-
     /// First and last token, both included.
     record Span(int first, int last) {
         Span with(Span other) {
@@ -33,8 +30,8 @@ record Phrase(
             return first <= other.last && other.first <= last;
         }
 
-        boolean isNear(Span other) {
-            return first <= other.last + NEAR && other.first <= last + NEAR;
+        boolean isWithin(int words, Span other) {
+            return first <= other.last + words && other.first <= last + words;
         }
 
         int length() {
@@ -50,23 +47,40 @@ record Phrase(
         if (!mayMatch(sentence, present, everywhere)) {
             return List.of();
         }
-        var found = spans(sequences.getFirst(), sentence);
-        for (var sequence : sequences.subList(1, sequences.size())) {
-            if (found.isEmpty()) {
-                return found;
-            }
-            var others = spans(sequence, sentence);
-            var both = new ArrayList<Span>();
+        var found = new ArrayList<List<Span>>();
+        found.add(List.of());
+        for (var sequence : sequences) {
+            var spans = spans(sequence, sentence);
+            var longer = new ArrayList<List<Span>>();
             for (var one : found) {
-                others.stream()
-                        .filter(other -> !one.meets(other))
-                        .map(one::with)
-                        .filter(span -> span.length() <= window)
-                        .forEach(both::add);
+                spans.stream().filter(span -> fits(span, one)).forEach(span -> longer.add(with(one, span)));
             }
-            found = both;
+            if (longer.isEmpty()) {
+                return List.of();
+            }
+            found = longer;
         }
-        return found;
+        return found.stream()
+                .map(spans -> spans.stream().reduce(Span::with).orElseThrow())
+                .distinct()
+                .toList();
+    }
+
+    private boolean fits(Span span, List<Span> others) {
+        var whole = span;
+        for (var other : others) {
+            if (span.meets(other)) {
+                return false;
+            }
+            whole = whole.with(other);
+        }
+        return others.isEmpty() || whole.length() <= window;
+    }
+
+    private static List<Span> with(List<Span> spans, Span another) {
+        var longer = new ArrayList<>(spans);
+        longer.add(another);
+        return longer;
     }
 
     /// Classes of which a sentence must have one, the fewest there are; none where a number would do.

@@ -18,7 +18,7 @@ import lt.incorpore.law.screen.Phrase.Span;
 public final class Screen {
 
     /// Changes when the way of reading changes though the words do not.
-    private static final String READING = "1";
+    private static final String READING = "2";
 
     private static final int MOST_OF_A_RULE = 3;
 
@@ -52,6 +52,9 @@ public final class Screen {
 
     private record Sentence(Part part, String text, List<Token> tokens, BitSet present) {}
 
+    /// What takes back the findings within a reach of words.
+    private record Lawful(Span span, int reach) {}
+
     /// @return the gravest first; at most three of a rule
     public List<Found> check(Text advertisement) {
         var sentences = new ArrayList<Sentence>();
@@ -76,18 +79,13 @@ public final class Screen {
     private List<Found> found(List<Sentence> sentences, BitSet everywhere) {
         var found = new ArrayList<Found>();
         for (var sentence : sentences) {
-            var spared = new HashMap<Rule, List<Span>>();
+            var lawful = new HashMap<Rule, List<Lawful>>();
             var possible = lexicon.possible(sentence.present);
             for (var i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
                 var sought = lexicon.sought().get(i);
                 for (var span : sought.phrase().in(sentence.tokens, sentence.present, everywhere)) {
-                    var lawful = spared.computeIfAbsent(
-                            sought.rule(),
-                            rule -> lexicon.spared(rule).stream()
-                                    .flatMap(
-                                            phrase -> phrase.in(sentence.tokens, sentence.present, everywhere).stream())
-                                    .toList());
-                    if (lawful.stream().noneMatch(span::isNear)) {
+                    var spared = lawful.computeIfAbsent(sought.rule(), rule -> lawful(rule, sentence, everywhere));
+                    if (spared.stream().noneMatch(one -> span.isWithin(one.reach, one.span))) {
                         add(found(sought, sentence, span), found);
                     }
                 }
@@ -95,6 +93,13 @@ public final class Screen {
         }
         found.sort(Comparator.comparing(Found::verdict).thenComparing(Found::rule));
         return found;
+    }
+
+    private List<Lawful> lawful(Rule rule, Sentence sentence, BitSet everywhere) {
+        return lexicon.spared(rule).stream()
+                .flatMap(spared -> spared.phrase().in(sentence.tokens, sentence.present, everywhere).stream()
+                        .map(span -> new Lawful(span, spared.reach())))
+                .toList();
     }
 
     private static Found found(Lexicon.Sought sought, Sentence sentence, Span span) {

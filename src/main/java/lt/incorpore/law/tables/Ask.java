@@ -8,7 +8,9 @@ public enum Ask implements Worded {
     /// *Valstybinė kalbos inspekcija*.
     LANGUAGE_INSPECTORATE,
     /// *Valstybinė darbo inspekcija*.
-    LABOUR_INSPECTORATE;
+    LABOUR_INSPECTORATE,
+    /// *Studijų kokybės vertinimo centras*.
+    QUALIFICATIONS_CENTRE;
 
     @Override
     public String code() {

@@ -21,6 +21,7 @@ public record LawFiles(Map<String, String> texts) {
     public static final String WAGE_FLOOR = "wage-floor.csv";
     public static final String SUPPORT_MEASURES = "support-measures.csv";
     public static final String LEGAL_FACTS = "legal-facts.csv";
+    public static final String REGULATED_PROFESSIONS = "regulated-professions.csv";
 
     private static final String[] ALL = {
         SOURCES,
@@ -30,7 +31,8 @@ public record LawFiles(Map<String, String> texts) {
         LANGUAGE_RELIEF,
         WAGE_FLOOR,
         SUPPORT_MEASURES,
-        LEGAL_FACTS
+        LEGAL_FACTS,
+        REGULATED_PROFESSIONS
     };
 
     public LawFiles {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.incorpore.platform.ProblemAnswers;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.platform.idempotency.RunOnce;
@@ -23,8 +24,8 @@ import org.jboss.jandex.AnnotationTarget;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/// Writes into the contract what holds for every operation and would else be repeated at each: refusals are problem
-/// details, keys are bearer keys, and an `{id}` is the `id` of an answer.
+/// Writes into the contract what holds for every operation and would else be repeated at each: refusals
+/// are problem details, keys are bearer keys, and an `{id}` is the `id` of an answer.
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ContractFilter implements OASFilter {
 
@@ -32,6 +33,7 @@ public class ContractFilter implements OASFilter {
     private static final String RETRY = "Makes the request safe to send again: within 24 hours the same key and body "
             + "have their effect once and get the same answer, marked `Idempotent-Replayed: true`.";
     private static final String KEY = "Key";
+    private static final String SESSION = "Session";
     private static final String PROBLEM = "Problem";
     // Named like the record, whose bare schema it replaces.
     private static final String FINDING = "FindingBody";
@@ -85,8 +87,9 @@ public class ContractFilter implements OASFilter {
                     .content(problem()));
         }
         if (operation.getSecurity() != null) {
-            operation.setSecurity(
-                    operation.getSecurity().stream().map(ContractFilter::byKey).toList());
+            operation.setSecurity(operation.getSecurity().stream()
+                    .flatMap(generated -> Stream.of(by(KEY, generated), by(SESSION, generated)))
+                    .toList());
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(ContractFilter::explainId);
@@ -94,10 +97,10 @@ public class ContractFilter implements OASFilter {
     }
 
     // Quarkus names a scheme that nobody declares, with the roles that may pass.
-    private static SecurityRequirement byKey(SecurityRequirement generated) {
+    private static SecurityRequirement by(String scheme, SecurityRequirement generated) {
         var roles = new ArrayList<String>();
         generated.getSchemes().values().forEach(roles::addAll);
-        return OASFactory.createSecurityRequirement().addScheme(KEY, roles);
+        return OASFactory.createSecurityRequirement().addScheme(scheme, roles);
     }
 
     private static void explainId(Parameter parameter) {
@@ -116,13 +119,24 @@ public class ContractFilter implements OASFilter {
                                 .schema(OASFactory.createSchema().ref(PROBLEM)));
     }
 
-    private static void describe(Components components) {
+    private static void addSchemes(Components components) {
         components.addSecurityScheme(
                 KEY,
                 OASFactory.createSecurityScheme()
                         .type(SecurityScheme.Type.HTTP)
                         .scheme("bearer")
                         .description("A key, shown once when it is made."));
+        components.addSecurityScheme(
+                SESSION,
+                OASFactory.createSecurityScheme()
+                        .type(SecurityScheme.Type.APIKEY)
+                        .in(SecurityScheme.In.COOKIE)
+                        .name("__Host-ic")
+                        .description("Somebody who signed in with a browser. Changes are taken from own pages alone."));
+    }
+
+    private static void describe(Components components) {
+        addSchemes(components);
         components.addSchema(
                 FINDING,
                 object(List.of("pointer", "code", "severity", "message"))

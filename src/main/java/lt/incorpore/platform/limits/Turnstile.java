@@ -45,8 +45,8 @@ public class Turnstile {
         pass(new Quota("key", config.key(), config.window()), key);
     }
 
-    /// Counts a wrong key on its address. It was refused already, at little cost; to shut the address for true keys
-    /// would hand a weapon to whoever shares it.
+    /// Counts a wrong key on its address. It was refused already, at little cost; to shut the address for
+    /// true keys would hand a weapon to whoever shares it.
     void countWrongKey() {
         if (config.on()) {
             quota = perAddress();
@@ -69,6 +69,16 @@ public class Turnstile {
         if (config.on()) {
             var hourly = new Quota("sandbox-keys", config.sandboxKeys(), Duration.ofHours(1));
             refuseUnlessAllowed(hourly, limits.take(hourly, address(), 1));
+        }
+    }
+
+    /// Counts something that one caller may do so often in an hour.
+    ///
+    /// @throws Problem when the caller has had the share for now
+    public void passHourly(String what, int most, String by) {
+        if (config.on()) {
+            var hourly = new Quota(what, most, Duration.ofHours(1));
+            refuseUnlessAllowed(hourly, limits.take(hourly, by, 1));
         }
     }
 

@@ -37,6 +37,9 @@ record OldRows(String what, TemporalAmount kept, String where, String set) {
                     Period.ofMonths(6),
                     "CASE state WHEN 'AGREED' THEN open_until WHEN 'ASKED' THEN answer_until"
                             + " ELSE CAST(answered_at AS date) END < :before"),
+            deleted("session", Duration.ofHours(12), "used_at < :before"),
+            deleted("enrolment", Period.ofDays(1), "expires_at < :before"),
+            deleted("sign_in_failure", Period.ofDays(1), "last_at < :before"),
             deleted("assistance", Period.ofMonths(24), "begun_at < :before"),
             deleted("vault.look_spent", Period.ofDays(2), "day < :before"),
             deleted("vault.alarm", Period.ofMonths(12), "at < :before"),

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.facts.PersonFacts;
 import lt.incorpore.ranking.facts.Range;
@@ -80,6 +81,11 @@ public final class OfferIndex {
         }
         searches.giveBack(search);
         return gains;
+    }
+
+    /// Hands over the offers of one whole state, neighbours together.
+    public void eachLeaf(Consumer<List<OfferNeeds>> taker) {
+        offers.eachLeaf(taker);
     }
 
     public int size() {

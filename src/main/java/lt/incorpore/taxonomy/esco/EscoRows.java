@@ -58,6 +58,7 @@ final class EscoRows {
                     new StagedConcept(uri, Kind.OCCUPATION, group, code.isEmpty() ? null : code, regulated));
         }
         names(file, uri, row);
+        description(file, uri, row);
     }
 
     private void skill(EscoFile file, EscoRow row) {
@@ -72,8 +73,11 @@ final class EscoRows {
             stage.concept(file.edition(), new StagedConcept(uri, kind, null, null, false));
         }
         names(file, uri, row);
-        // Advertisements use words that the names of a skill do not have; what occupations are says little more than
-        // theirs.
+        description(file, uri, row);
+    }
+
+    // Advertisements use words that the names of a skill do not have; of an occupation it is what people are shown.
+    private void description(EscoFile file, String uri, EscoRow row) {
         var description = row.text("description");
         if (!description.isEmpty()) {
             stage.description(file.edition(), uri, file.lang(), description);

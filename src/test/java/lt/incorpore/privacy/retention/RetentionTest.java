@@ -119,6 +119,19 @@ class RetentionTest {
                         + ORGANISATION + "', 'PROFILE', 'SPOKEN', 'HELPER', 'lt', " + at + ", " + at
                         + ", NULL, NULL)"));
         rows.put(
+                "session",
+                List.of(
+                        "INSERT INTO account (id, role, label, created_at) VALUES ('a_2001', 'steward', '', " + at
+                                + ") ON CONFLICT DO NOTHING",
+                        "INSERT INTO session VALUES ('s_2001', '\\x2001', 'a_2001', 'PASSWORD', '', " + at + ", " + at
+                                + ", NULL)"));
+        rows.put(
+                "enrolment",
+                List.of("INSERT INTO enrolment VALUES ('\\x2001', 'steward', NULL, NULL, '', 'test_2001', " + at
+                        + ")"));
+        rows.put(
+                "sign_in_failure", List.of("INSERT INTO sign_in_failure VALUES ('\\x2001', '\\x2001', 1, " + at + ")"));
+        rows.put(
                 "vault.look_spent",
                 List.of("INSERT INTO vault.look_spent VALUES ('key-2001', '2001-01-15', '\\x2001')"));
         rows.put(
@@ -137,6 +150,7 @@ class RetentionTest {
         return switch (what) {
             case "change_log" -> "change_log WHERE number = -2001";
             case "feed_change" -> "feed_change WHERE offer = " + OFFER;
+            case "sign_in_failure" -> "sign_in_failure WHERE who = '\\x2001'";
             case "kept_answer" -> "kept_answer WHERE id = '\\x2001'";
             case "offer texts" -> "offer WHERE number = " + OFFER + " AND content::text LIKE '%Kanarėlei%'";
             case "offer" -> "offer WHERE number = " + OFFER;

@@ -2,7 +2,7 @@ package lt.incorpore.taxonomy.linking;
 
 import jakarta.enterprise.context.Dependent;
 import java.nio.file.Path;
-import lt.incorpore.platform.Subcommand;
+import lt.incorpore.platform.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -11,27 +11,20 @@ import picocli.CommandLine.Spec;
 /// `./incorpore measure linking`
 @Dependent
 @Command(
-        name = "measure",
-        description = "Measure what the service understands, on sets of which the right answers are known.",
+        name = "linking",
+        description = "Job titles to occupations (MELO) and ISCO-08 unit groups, sentences to skills.",
         mixinStandardHelpOptions = true)
 @SuppressWarnings("NullAway.Init")
-class MeasureCommand implements Subcommand, Runnable {
+class MeasureLinkingCommand implements Measurement, Runnable {
 
     @Spec
     CommandSpec spec;
 
+    @Option(names = "--data", required = true, paramLabel = "<folder>", description = "with the measured sets")
+    Path folder;
+
     @Override
     public void run() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-    }
-
-    @Command(
-            name = "linking",
-            description = "Job titles to occupations (MELO) and ISCO-08 unit groups, sentences to skills.",
-            mixinStandardHelpOptions = true)
-    void linking(
-            @Option(names = "--data", required = true, paramLabel = "<folder>", description = "with the measured sets")
-                    Path folder) {
         var out = spec.commandLine().getOut();
         out.println(Ranks.header());
         new LinkingSets(folder).measure().forEach((set, ranks) -> out.println(ranks.line(set)));

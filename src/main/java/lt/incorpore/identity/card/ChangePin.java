@@ -1,0 +1,56 @@
+package lt.incorpore.identity.card;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import lt.incorpore.identity.IdentityProblems;
+import lt.incorpore.identity.attempts.Attempts;
+import lt.incorpore.identity.attempts.Attempts.Try;
+import lt.incorpore.identity.session.EndSession;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.PlatformProblems;
+
+/// Changes a card's PIN for one that its owner chose; every other session ends.
+@ApplicationScoped
+public class ChangePin {
+
+    private final Cards cards;
+    private final Remembered remembered;
+    private final EndSession end;
+    private final Attempts attempts;
+
+    ChangePin(Cards cards, Remembered remembered, EndSession end, Attempts attempts) {
+        this.cards = cards;
+        this.remembered = remembered;
+        this.end = end;
+        this.attempts = attempts;
+    }
+
+    /// What is asked.
+    ///
+    /// @param session the one that asks, which goes on
+    public record Change(String account, String session, String pin, String newPin, String network) {
+
+        @Override
+        public String toString() {
+            return "change of " + account;
+        }
+    }
+
+    public void to(Change change) {
+        if (!Pin.isGood(change.newPin())) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/newPin", "pin_weak"));
+        }
+        var attempt = new Try("pin", change.account(), change.network(), "");
+        attempts.begin(attempt);
+        var card = QuarkusTransaction.requiringNew().call(() -> cards.findById(change.account()));
+        if (!remembered.matches(card, change.pin()) || card == null) {
+            throw IdentityProblems.SIGN_IN_REFUSED.because();
+        }
+        attempts.wentWell(attempt);
+        var pin = remembered.pin(card.account, change.newPin());
+        QuarkusTransaction.requiringNew().run(() -> {
+            cards.update("pin = ?1 WHERE account = ?2", pin, change.account());
+            end.all(change.account(), change.session());
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package lt.incorpore.identity.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import lt.incorpore.identity.account.KeepAccounts;
+import lt.incorpore.identity.session.EndSession;
+import org.jspecify.annotations.Nullable;
+
+/// Gives a person a card, changes it for another, or takes it away. The card before and all sessions are
+/// dead then.
+@ApplicationScoped
+public class IssueCard {
+
+    private final Cards cards;
+    private final KeepAccounts accounts;
+    private final EndSession end;
+    private final Remembered remembered;
+    private final Clock clock;
+
+    IssueCard(Cards cards, KeepAccounts accounts, EndSession end, Remembered remembered, Clock clock) {
+        this.cards = cards;
+        this.accounts = accounts;
+        this.end = end;
+        this.remembered = remembered;
+        this.clock = clock;
+    }
+
+    /// @param words shown once, as the PIN
+    public record Issued(String account, String words, String pin) {
+
+        @Override
+        public String toString() {
+            return "card of " + account;
+        }
+    }
+
+    /// @param issuedBy the centre that gives it out; null where the person makes it
+    @Transactional
+    public Issued to(UUID profile, @Nullable UUID issuedBy) {
+        var account = accounts.ofProfile(profile).id();
+        take(account);
+        var words = CardWords.fresh();
+        var pin = Pin.fresh();
+        var card = new Card();
+        card.account = account;
+        card.words = remembered.words(words);
+        card.pin = remembered.pin(account, pin);
+        card.issuedAt = clock.instant();
+        card.issuedBy = issuedBy;
+        cards.persistAndFlush(card);
+        return new Issued(account, words.text(), pin);
+    }
+
+    /// @return whether the person had one
+    @Transactional
+    public boolean takeFrom(UUID profile) {
+        return accounts.findOfProfile(profile)
+                .map(account -> take(account.id()))
+                .orElse(false);
+    }
+
+    /// The centre that gave out the card that the person has.
+    @Transactional
+    public Optional<UUID> issuerOf(UUID profile) {
+        return accounts.findOfProfile(profile)
+                .flatMap(account -> cards.findByIdOptional(account.id()))
+                .flatMap(card -> Optional.ofNullable(card.issuedBy));
+    }
+
+    boolean take(String account) {
+        end.all(account, null);
+        return cards.deleteById(account);
+    }
+}

@@ -1,0 +1,33 @@
+package lt.incorpore.identity.card;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import lt.incorpore.identity.attempts.SlowHash;
+import lt.incorpore.platform.Secrets;
+import org.jspecify.annotations.Nullable;
+
+/// Hashes of what stands on a card and of what its owner remembers.
+@ApplicationScoped
+class Remembered {
+
+    private final SlowHash slow;
+    private final Secrets secrets;
+
+    Remembered(SlowHash slow, Secrets secrets) {
+        this.slow = slow;
+        this.secrets = secrets;
+    }
+
+    /// Keyed, and always the same: the card is found by it.
+    byte[] words(CardWords words) {
+        return secrets.sign("card", words.text());
+    }
+
+    byte[] pin(String account, String pin) {
+        return slow.make(account, pin);
+    }
+
+    /// Takes as long for no card as for one.
+    boolean matches(@Nullable Card card, String pin) {
+        return slow.matches(card == null ? null : card.account, pin, card == null ? null : card.pin);
+    }
+}

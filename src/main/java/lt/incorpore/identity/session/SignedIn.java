@@ -1,0 +1,72 @@
+package lt.incorpore.identity.session;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import lt.incorpore.identity.IdentityConfig;
+import lt.incorpore.identity.account.Account;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// What every door answers to whoever came in: a cookie, and until when it opens.
+@ApplicationScoped
+public class SignedIn {
+
+    private final OpenSession open;
+    private final IdentityConfig config;
+    private final Clock clock;
+
+    SignedIn(OpenSession open, IdentityConfig config, Clock clock) {
+        this.open = open;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /// @param profile     the profile that opens, for a jobseeker
+    /// @param idleMinutes without a request it ends after so long
+    /// @param endsAt      it ends then in any case
+    @com.fasterxml.jackson.annotation.JsonInclude(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL)
+    @Schema(name = "SignedIn")
+    public record View(
+            @Schema(examples = "4fT9xQ2aB7cd") String account,
+            @Schema(examples = "counsellor") String role,
+            @Nullable UUID profile,
+            @Nullable UUID organisation,
+            long idleMinutes,
+            Instant endsAt) {}
+
+    /// A fresh session's cookie. The session that the browser came with is over.
+    public NewCookie cookie(Account account, Door door, HttpHeaders headers) {
+        var before = token(headers);
+        var device = Device.of(headers.getHeaderString(HttpHeaders.USER_AGENT));
+        return SessionCookie.of(open.open(account, door, device, before).token());
+    }
+
+    public Response answer(Account account, Door door, HttpHeaders headers) {
+        var cookie = cookie(account, door, headers);
+        return Response.ok(view(account))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .cookie(cookie)
+                .build();
+    }
+
+    public View view(Account account) {
+        var idle = account.isOfPerson() ? config.idle() : config.staffIdle();
+        return new View(
+                account.id(),
+                account.role(),
+                account.profile(),
+                account.organisation(),
+                idle.toMinutes(),
+                clock.instant().plus(config.longest()));
+    }
+
+    private static @Nullable String token(HttpHeaders headers) {
+        var cookie = headers.getCookies().get(SessionCookie.NAME);
+        return cookie == null ? null : cookie.getValue();
+    }
+}

@@ -1,0 +1,159 @@
+package lt.incorpore.identity.staff;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import lt.incorpore.identity.Digest;
+import lt.incorpore.identity.IdentityProblems;
+import lt.incorpore.identity.account.Account;
+import lt.incorpore.identity.account.KeepAccounts;
+import lt.incorpore.identity.attempts.KnownDevices;
+import lt.incorpore.identity.card.PrintedCard;
+import lt.incorpore.identity.passkey.KeepPasskeys;
+import lt.incorpore.identity.session.EndSession;
+import lt.incorpore.identity.staff.Credentials.App;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.Secrets;
+
+/// Lets somebody in by a link: with a name, a password, and an app that makes codes.
+@ApplicationScoped
+public class Enrol {
+
+    private static final int PICTURE = 220;
+
+    private final Enrolments enrolments;
+    private final KeepAccounts accounts;
+    private final Credentials credentials;
+    private final Secrets secrets;
+    private final Ending ending;
+
+    Enrol(Enrolments enrolments, KeepAccounts accounts, Credentials credentials, Secrets secrets, Ending ending) {
+        this.enrolments = enrolments;
+        this.accounts = accounts;
+        this.credentials = credentials;
+        this.secrets = secrets;
+        this.ending = ending;
+    }
+
+    /// What ends when somebody starts over, and the clock by which links end.
+    @ApplicationScoped
+    static class Ending {
+        private final EndSession sessions;
+        private final KnownDevices devices;
+        private final KeepPasskeys passkeys;
+        private final Clock clock;
+
+        Ending(EndSession sessions, KnownDevices devices, KeepPasskeys passkeys, Clock clock) {
+            this.sessions = sessions;
+            this.devices = devices;
+            this.passkeys = passkeys;
+            this.clock = clock;
+        }
+
+        Instant now() {
+            return clock.instant();
+        }
+
+        void all(String account) {
+            sessions.all(account, null);
+            devices.forget(account);
+            passkeys.forgetAll(account);
+        }
+    }
+
+    /// What a link offers.
+    ///
+    /// @param secret  for the app, to be typed
+    /// @param address for the app, as a picture tells it
+    /// @param picture the same, as SVG
+    public record Offered(String role, String label, String secret, String address, String picture) {
+
+        @Override
+        public String toString() {
+            return "enrolment as " + role;
+        }
+    }
+
+    /// @param code     of the link
+    /// @param totpCode of the app
+    public record Chosen(String code, String name, String password, String totpCode) {
+
+        @Override
+        public String toString() {
+            return "what somebody chose";
+        }
+    }
+
+    public record Enrolled(Account account, List<String> recoveryCodes) {}
+
+    /// Looks at a link without using it.
+    public Offered offered(String code) {
+        var enrolment = QuarkusTransaction.requiringNew().call(() -> living(code));
+        var address = Totp.address(totp(code), enrolment.label.isBlank() ? enrolment.role : enrolment.label);
+        return new Offered(
+                enrolment.role, enrolment.label, Totp.base32(totp(code)), address, PrintedCard.qr(address, PICTURE));
+    }
+
+    /// Uses a link.
+    ///
+    /// @throws lt.incorpore.platform.Problem with every finding; the link stays good then
+    public Enrolled with(Chosen chosen) {
+        QuarkusTransaction.requiringNew().call(() -> living(chosen.code()));
+        var findings = findings(chosen);
+        if (!findings.isEmpty()) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(findings);
+        }
+        return QuarkusTransaction.requiringNew().call(() -> use(chosen));
+    }
+
+    private Enrolled use(Chosen chosen) {
+        var enrolment = living(chosen.code());
+        var name = SignInName.read(chosen.name());
+        var holder = credentials.named(name);
+        if (holder != null && !Objects.equals(holder.account, enrolment.account)) {
+            throw IdentityProblems.NAME_TAKEN.because(Finding.error("/name", "name_taken"));
+        }
+        if (!enrolments.use(enrolment.hash)) {
+            throw IdentityProblems.ENROLMENT_REFUSED.because();
+        }
+        var account = enrolment.account == null
+                ? accounts.make(enrolment.role, enrolment.organisation, enrolment.label)
+                : accounts.find(enrolment.account)
+                        .filter(Account::isOpen)
+                        .orElseThrow(() -> IdentityProblems.ENROLMENT_REFUSED.because());
+        ending.all(account.id());
+        var hash = credentials.hash(account.id(), chosen.password());
+        var secret = totp(chosen.code());
+        var step = Totp.step(secret, chosen.totpCode(), ending.now(), 0).orElse(0);
+        return new Enrolled(account, credentials.give(account, name, hash, new App(secret, step)));
+    }
+
+    private List<Finding> findings(Chosen chosen) {
+        var findings = new ArrayList<Finding>();
+        if (!SignInName.read(chosen.name()).isGood()) {
+            findings.add(Finding.error("/name", "name_shape"));
+        }
+        findings.addAll(GoodPassword.findings("/password", chosen.password(), chosen.name()));
+        if (Totp.step(totp(chosen.code()), chosen.totpCode(), ending.now(), 0).isEmpty()) {
+            findings.add(Finding.error("/totpCode", "totp_wrong"));
+        }
+        return findings;
+    }
+
+    private Enrolment living(String code) {
+        return enrolments
+                .living(Digest.of(code), ending.now())
+                .orElseThrow(() -> IdentityProblems.ENROLMENT_REFUSED.because());
+    }
+
+    // Follows from the link, so that nothing is kept before it is used, and the same link shows the same secret.
+    private byte[] totp(String code) {
+        return Arrays.copyOf(secrets.sign("totp of enrolment", code), Totp.SECRET_BYTES);
+    }
+}

@@ -1,0 +1,70 @@
+package lt.incorpore.identity.staff;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import lt.incorpore.identity.IdentityConfig;
+import lt.incorpore.identity.IdentityProblems;
+import lt.incorpore.identity.account.Account;
+import lt.incorpore.identity.attempts.Attempts;
+import lt.incorpore.identity.attempts.Attempts.Try;
+import lt.incorpore.identity.attempts.KnownDevices;
+import lt.incorpore.platform.PlatformProblems;
+import org.jspecify.annotations.Nullable;
+
+/// Lets in whoever knows a password and has the second factor. Both are sent at once: nobody learns that
+/// one of them was right.
+@ApplicationScoped
+public class SignInWithPassword {
+
+    private final Credentials credentials;
+    private final Attempts attempts;
+    private final KnownDevices devices;
+    private final IdentityConfig config;
+
+    SignInWithPassword(Credentials credentials, Attempts attempts, KnownDevices devices, IdentityConfig config) {
+        this.credentials = credentials;
+        this.attempts = attempts;
+        this.devices = devices;
+        this.config = config;
+    }
+
+    /// What was typed.
+    ///
+    /// @param code of an app, or from paper
+    public record Typed(String name, String password, String code) {
+
+        @Override
+        public String toString() {
+            return "name and password";
+        }
+    }
+
+    /// Whether passwords are taken: where an identity provider is named, it takes them.
+    public boolean isOpen() {
+        return config.provider().isEmpty();
+    }
+
+    /// @param device token of a browser that signed in before; null where it sent none
+    /// @throws lt.incorpore.platform.Problem the same whatever was wrong; or when it has to wait
+    public Account by(Typed typed, String network, @Nullable String device) {
+        if (!isOpen()) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+        var name = SignInName.read(typed.name());
+        var kept = credentials.named(name);
+        var known = kept != null && device != null && devices.knows(kept.account, device) ? device : "";
+        var attempt = new Try("password", name.text(), network, known);
+        attempts.begin(attempt);
+        // No connection is held while the hash is made: it takes long, and there are few of them.
+        var isRight = credentials.matches(kept, typed.password());
+        if (!isRight || kept == null) {
+            throw IdentityProblems.SIGN_IN_REFUSED.because();
+        }
+        var account = QuarkusTransaction.requiringNew().call(() -> credentials.takes(kept, typed.code()));
+        if (account == null) {
+            throw IdentityProblems.SIGN_IN_REFUSED.because();
+        }
+        attempts.wentWell(attempt);
+        return account;
+    }
+}

@@ -1,0 +1,116 @@
+package lt.incorpore.identity.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import lt.incorpore.identity.matrix.Operations.Operation;
+import lt.incorpore.identity.matrix.Table.Mode;
+import lt.incorpore.identity.matrix.Table.Whose;
+
+/// Asks every operation of the contract as every role, and judges the answers by the table.
+public final class Matrix {
+
+    /// What is asked must have a shape, lest its faults be told before it is seen whose the thing is.
+    private static final Map<String, String> BODIES = Map.of(
+            "decideOffer", "{\"decision\": \"APPROVE\"}",
+            "verifyOrganisation", "{\"code\": \"300000000\"}",
+            "appealOffer", "{\"text\": \"please\"}",
+            "reportOffer", "{\"reason\": \"OTHER\"}",
+            "correctOffer", "{\"openings\": 2}",
+            "agreeToContact", "{\"fields\": [\"NAME\"]}",
+            "changeRole", "{\"role\": \"analyst\"}");
+
+    /// Whoever asks for these is not signed in any more, or not as before.
+    private static final List<String> END_THE_CALLER =
+            List.of("eraseProfile", "endOwnSessions", "signOut", "issueCard", "revokeCard", "endOwnSession");
+
+    private final Table table = Table.read();
+    private final List<Operation> operations;
+    private final Things things;
+    private final List<String> wrong = new ArrayList<>();
+    private final Map<String, Integer> perAnswer = new TreeMap<>();
+    private int tested;
+
+    /// @param but operations that are tried elsewhere
+    public Matrix(AgroalDataSource database, String... but) throws IOException {
+        operations = Operations.read().stream()
+                .filter(operation -> !List.of(but).contains(operation.id()))
+                .toList();
+        things = new Things(database);
+    }
+
+    /// @param callers makes a fresh caller in a role
+    /// @param isThere whether a role can show itself in this way
+    public void ask(Mode mode, Function<String, Somebody> callers, Predicate<String> isThere) {
+        Table.ROLES.stream().filter(isThere).forEach(role -> ask(mode, role, callers));
+    }
+
+    public void assertAllRight(String name, int least) {
+        System.out.printf(
+                "authorisation (%s): cells tested: %d, wrong: %d; answers %s%n", name, tested, wrong.size(), perAnswer);
+        assertThat(wrong).isEmpty();
+        assertThat(tested).isGreaterThan(least);
+    }
+
+    private void ask(Mode mode, String role, Function<String, Somebody> callers) {
+        var caller = callers.apply(role);
+        for (var operation : operations) {
+            var cell = table.cell(operation.id(), mode, role);
+            for (var whose : operation.namesSomething() ? Whose.values() : new Whose[] {Whose.NONE}) {
+                var expected = cell == null ? null : cell.expected(whose);
+                var address = expected == null ? null : things.address(operation.path(), whose, caller);
+                if (expected == null || address == null) {
+                    continue;
+                }
+                var what = role + " by " + mode + ", " + operation.id() + " of " + whose;
+                judge(what, expected, send(caller, operation, address));
+                if (END_THE_CALLER.contains(operation.id())) {
+                    caller = callers.apply(role);
+                }
+            }
+        }
+    }
+
+    private static Response send(Somebody caller, Operation operation, String address) {
+        var request = caller.sends();
+        if (!operation.type().isEmpty()) {
+            request.contentType(operation.type()).body(BODIES.getOrDefault(operation.id(), "{}"));
+        }
+        if (operation.method().equals("PUT")) {
+            request.header("If-Match", "*");
+        }
+        return request.request(operation.method(), address);
+    }
+
+    private void judge(String what, String expected, Response answer) {
+        tested++;
+        var seen = seen(answer);
+        perAnswer.merge(seen, 1, Integer::sum);
+        if (!seen.equals(expected)) {
+            wrong.add(what + ": " + seen + " instead of " + expected + " (" + answer.statusCode() + ")");
+        }
+    }
+
+    // By code: a wrong password is 401 too, and whoever sends one was let in this far.
+    private static String seen(Response answer) {
+        if (answer.statusCode() >= 500) {
+            return "failure";
+        }
+        var isProblem = answer.contentType().startsWith("application/problem+json");
+        return switch (isProblem ? answer.<String>path("code") : "") {
+            case "not_signed_in" -> "401";
+            case "not_allowed" -> "403";
+            case "not_found" -> "404";
+            case "proof_needed" -> "proof";
+            default -> "+";
+        };
+    }
+}

@@ -1,0 +1,228 @@
+package lt.incorpore.identity.matrix;
+
+import io.agroal.api.AgroalDataSource;
+import io.restassured.response.Response;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import lt.incorpore.identity.Random;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.account.KeepAccounts;
+import lt.incorpore.identity.card.IssueCard;
+import lt.incorpore.identity.matrix.Table.Mode;
+import lt.incorpore.identity.matrix.Table.Whose;
+import org.jspecify.annotations.Nullable;
+
+/// Things that addresses name: somebody's own, somebody else's, or none.
+final class Things {
+
+    private static final String OFFER = """
+            {"kind": "%s", "title": "Valytojas (-a)", "iscoGroup": "9112", "place": {"municipality": "61"},
+             "hours": {"from": 10, "to": 10}, "pay": {"from": 12, "to": 12, "per": "HOUR"}}""";
+
+    /// Makes a thing of its owner; tells what stands in the address.
+    private interface Maker extends Function<Somebody, @Nullable String> {}
+
+    /// By what an address begins with, the longest first; the owner must be of a role that can have it.
+    private final Map<String, Maker> makers = new LinkedHashMap<>();
+
+    private final Map<String, String> foreign = new LinkedHashMap<>();
+    private final AgroalDataSource database;
+
+    Things(AgroalDataSource database) {
+        this.database = database;
+        makers.put(
+                "/api/v1/moderation/organisations/{id}",
+                owner -> owner.label().isEmpty()
+                        ? null
+                        : owner.needOrganisation().toString());
+        makers.put("/api/v1/moderation/offers/{id}", this::heldOffer);
+        makers.put("/api/v1/offers/{id}", Things::offer);
+        makers.put("/api/v1/profiles/{id}", owner -> person(owner, Things::profile));
+        makers.put("/api/v1/contact-requests/{id}", this::contactRequest);
+        makers.put("/api/v1/webhooks/{id}", owner -> employer(owner, this::webhook));
+        makers.put("/api/v1/operations/{id}", owner -> employer(owner, this::operation));
+        makers.put("/api/v1/saved-searches/{id}", owner -> person(owner, this::savedSearch));
+        makers.put("/api/v1/accounts/{id}", owner -> null);
+        makers.put("/api/v1/me/sessions/{id}", owner -> signedIn(owner, this::session));
+        makers.put("/api/v1/me/passkeys/{id}", owner -> signedIn(owner, this::passkey));
+        makers.put("/api/v1/cards/{profile}", Things::card);
+    }
+
+    /// The address of a thing.
+    ///
+    /// @return null where there can be no such thing, or nobody has said how to make one
+    @Nullable
+    String address(String path, Whose whose, Somebody caller) {
+        var beginning =
+                makers.keySet().stream().filter(path::startsWith).findFirst().orElse(null);
+        var id = switch (whose) {
+            case NONE -> none(path);
+            case OWN -> beginning == null ? null : make(beginning, caller);
+            case FOREIGN -> beginning == null ? null : foreign.computeIfAbsent(beginning, this::ofSomebodyElse);
+        };
+        if (id == null) {
+            return null;
+        }
+        var first = path.replaceFirst("\\{[^}]+}", id);
+        return first.replaceAll("\\{[^}]+}", whose == Whose.NONE ? "nothing" : second(id));
+    }
+
+    private @Nullable String make(String beginning, Somebody owner) {
+        return java.util.Objects.requireNonNull(makers.get(beginning)).apply(owner);
+    }
+
+    private String ofSomebodyElse(String beginning) {
+        if (beginning.equals("/api/v1/accounts/{id}")) {
+            return CDI.current()
+                    .select(KeepAccounts.class)
+                    .get()
+                    .make(Roles.STEWARD, null, "")
+                    .id();
+        }
+        var ofEmployer = make(beginning, Somebody.in(Roles.EMPLOYER, Mode.KEY));
+        var made = ofEmployer == null ? make(beginning, Somebody.in(Roles.JOBSEEKER, Mode.SESSION)) : ofEmployer;
+        return java.util.Objects.requireNonNull(made, beginning);
+    }
+
+    private static String none(String path) {
+        return path.contains("offers/{id}")
+                ? "job_999999999999999"
+                : UUID.randomUUID().toString();
+    }
+
+    // Webhooks name their deliveries: the same word for both.
+    private static String second(String first) {
+        return first.replace("whk_", "msg_");
+    }
+
+    private static @Nullable String employer(Somebody owner, Function<Somebody, String> make) {
+        return owner.role().equals(Roles.EMPLOYER) ? make.apply(owner) : null;
+    }
+
+    private static @Nullable String person(Somebody owner, Function<Somebody, String> make) {
+        return owner.role().equals(Roles.JOBSEEKER) ? make.apply(owner) : null;
+    }
+
+    private static @Nullable String signedIn(Somebody owner, Function<Somebody, String> make) {
+        return owner.account().isEmpty() ? null : make.apply(owner);
+    }
+
+    private static @Nullable String offer(Somebody owner) {
+        var kind = switch (owner.role()) {
+            case Roles.EMPLOYER -> "VACANCY";
+            case Roles.JOBSEEKER -> "SERVICE_OFFER";
+            default -> "";
+        };
+        return kind.isEmpty()
+                ? null
+                : id(owner.sends().body(OFFER.formatted(kind)).post("/api/v1/offers"));
+    }
+
+    private @Nullable String heldOffer(Somebody owner) {
+        var id = owner.role().equals(Roles.EMPLOYER) ? offer(owner) : null;
+        if (id != null) {
+            run("UPDATE offer SET state = 'HELD', held_at = now() WHERE number = " + id.substring(4));
+        }
+        return id;
+    }
+
+    private static String profile(Somebody owner) {
+        return owner.needProfile().toString();
+    }
+
+    private @Nullable String contactRequest(Somebody owner) {
+        var id = UUID.randomUUID();
+        var organisation = owner.role().equals(Roles.EMPLOYER)
+                ? owner.needOrganisation()
+                : Somebody.in(Roles.EMPLOYER, Mode.KEY).needOrganisation();
+        var person = owner.role().equals(Roles.JOBSEEKER) ? owner.needProfile() : UUID.randomUUID();
+        if (!owner.role().equals(Roles.EMPLOYER) && !owner.role().equals(Roles.JOBSEEKER)) {
+            return null;
+        }
+        run(("INSERT INTO contact_request VALUES ('%s', 0, %d, '%s', '%s', 'card', 'ASKED', '', now(),"
+                        + " current_date + 5, NULL, NULL)")
+                .formatted(id, Math.abs(id.getMostSignificantBits() >> 2), organisation, person));
+        return id.toString();
+    }
+
+    private String webhook(Somebody owner) {
+        var word = Random.letters(20);
+        run(("INSERT INTO webhook VALUES ('whk_%s', '%s', 'https://in-corpore.invalid/', '{offer.closed}', '\\x00',"
+                        + " NULL, NULL, 'PAUSED', 'failed_for_days', 0, now())")
+                .formatted(word, owner.needOrganisation()));
+        run(("INSERT INTO webhook_delivery VALUES ('msg_%1$s', 'whk_%1$s', 'offer.closed', 1, NULL, NULL, now(),"
+                        + " 'FAILED', 1, now() + interval '1 year', NULL, 'no_answer', now())")
+                .formatted(word));
+        return "whk_" + word;
+    }
+
+    private String operation(Somebody owner) {
+        var id = "op_" + Random.letters(20);
+        run(("INSERT INTO operation (id, version, organisation, sandbox, kind, state, dry_run, whole, strict, total,"
+                        + " done, asked, failures, created_at, advanced_at, ended_at) VALUES ('%s', 0, '%s', false,"
+                        + " 'offers', 'CANCELLED', false, false, false, 1, 0, false, 0, now(), now(), now())")
+                .formatted(id, owner.needOrganisation()));
+        return id;
+    }
+
+    private String savedSearch(Somebody owner) {
+        var id = UUID.randomUUID();
+        run(("INSERT INTO saved_search VALUES ('%s', '%s', 'near=Utena', 'lt', NULL, NULL, 'ACTIVE', now(), now(),"
+                        + " NULL)")
+                .formatted(id, owner.needProfile()));
+        return id.toString();
+    }
+
+    private String session(Somebody owner) {
+        return owner.sends().get("/api/v1/me/sessions").path("items[0].id");
+    }
+
+    private String passkey(Somebody owner) {
+        var id = Random.letters(16);
+        run("INSERT INTO passkey VALUES (convert_to('%s', 'UTF8'), '%s', '', '\\x00', 0, current_date, NULL)"
+                .formatted(id, owner.account()));
+        return java.util.Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(id.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static @Nullable String card(Somebody owner) {
+        var issue = CDI.current().select(IssueCard.class).get();
+        var profile = switch (owner.role()) {
+            case Roles.JOBSEEKER -> owner.needProfile();
+            case Roles.COUNSELLOR, Roles.ASSISTANT ->
+                Somebody.in(Roles.JOBSEEKER, Mode.KEY).needProfile();
+            default -> null;
+        };
+        if (profile == null) {
+            return null;
+        }
+        // A person's own session must not end with the card before: only those who have none get one.
+        if (!owner.role().equals(Roles.JOBSEEKER)) {
+            issue.to(profile, owner.needOrganisation());
+        } else if (owner.mode() == Mode.KEY) {
+            issue.to(profile, null);
+        }
+        return profile.toString();
+    }
+
+    private static String id(Response made) {
+        if (made.statusCode() != 201) {
+            throw new IllegalStateException(made.asString());
+        }
+        return made.path("id");
+    }
+
+    private void run(String sql) {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+}

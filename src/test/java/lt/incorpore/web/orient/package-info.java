@@ -1,0 +1,4 @@
+@NullMarked
+package lt.incorpore.web.orient;
+
+import org.jspecify.annotations.NullMarked;
