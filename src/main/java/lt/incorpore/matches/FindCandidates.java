@@ -40,7 +40,6 @@ public class FindCandidates {
     private final ConsentLedger consents;
     private final RecordLook looks;
     private final CandidateCards cards;
-    private final CandidateGate gate;
 
     FindCandidates(
             Market market,
@@ -49,8 +48,7 @@ public class FindCandidates {
             RankedOffers rankedOffers,
             ConsentLedger consents,
             RecordLook looks,
-            CandidateCards cards,
-            CandidateGate gate) {
+            CandidateCards cards) {
         this.market = market;
         this.people = people;
         this.reasons = reasons;
@@ -58,7 +56,6 @@ public class FindCandidates {
         this.consents = consents;
         this.looks = looks;
         this.cards = cards;
-        this.gate = gate;
     }
 
     /// What a counsellor sees: of the people who let the organisation help them those who fit best, nobody else.
@@ -70,7 +67,7 @@ public class FindCandidates {
     /// @param depth POINTS or TERMS: what would help is a question to one person, not to a list of them
     @Timed("incorpore.matches.candidates")
     MatchView.Candidates forCounsellor(Offer offer, int most, Depth depth, Viewer viewer, Lang lang) {
-        var shown = gate.looks(ofCaseload(offer, most, viewer), viewer);
+        var shown = cards.looks(ofCaseload(offer, most, viewer), viewer);
         looks.atFacts(shown.stream().map(found -> found.profile.id()).toList(), viewer, Purpose.COUNSELLING);
         return new MatchView.Candidates(shown.stream()
                 .map(found -> new Candidate(
@@ -87,18 +84,18 @@ public class FindCandidates {
     public MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
         var day = market.stand().day();
         var all = new ArrayList<Card>();
-        for (var found : found(offer, gate.mostCards())) {
+        for (var found : found(offer, cards.mostCards())) {
             all.add(cards.card(offer, found, day, lang));
         }
         all.sort(Comparator.comparing(Card::band).thenComparing(card -> cards.shuffled(card, day)));
-        return new MatchView.Cards(gate.cards(all, viewer));
+        return new MatchView.Cards(cards.cards(all, viewer));
     }
 
     /// Whose card this is, as long as the owner of the offer can see it.
     ///
     /// @param card name of a card of this offer
     public Optional<Profile> behind(Offer offer, String card) {
-        return found(offer, gate.mostCards()).stream()
+        return found(offer, cards.mostCards()).stream()
                 .map(Found::profile)
                 .filter(profile -> cards.nameOf(offer, profile.id()).equals(card))
                 .findFirst();
@@ -127,7 +124,7 @@ public class FindCandidates {
         OfferNeeds needs = rankedOffers.of(offer, stand.day());
         var matches = stand.people().top(needs, most + SPARE, today);
         // The database is the gate: who withdrew or hid from this employer a moment ago is not shown.
-        Map<Long, Profile> findable = gate.notHiding(
+        Map<Long, Profile> findable = cards.notHiding(
                 offer, people.withNumbers(matches.stream().map(Match::number).toList()));
         return matches.stream()
                 .map(match -> findable.get(match.number()))

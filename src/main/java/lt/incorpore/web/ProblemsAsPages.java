@@ -50,6 +50,11 @@ class ProblemsAsPages implements ContainerResponseFilter {
 
     static boolean isForPages(ContainerRequestContext request) {
         var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
-        return path.matches("/(lt|en|ru|pl|uk|ar|fa|problems)(/.*)?") || path.equals("/");
+        if (path.matches("/(lt|en|ru|pl|uk|ar|fa|problems)(/.*)?") || path.equals("/")) {
+            return true;
+        }
+        // An address that is nowhere, typed into a browser.
+        var accepted = request.getHeaderString("Accept");
+        return accepted != null && accepted.startsWith("text/html") && !path.startsWith("/api/");
     }
 }

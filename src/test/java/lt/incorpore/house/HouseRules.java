@@ -12,7 +12,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Inject;
+import jakarta.persistence.Entity;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Path;
@@ -82,6 +84,17 @@ record HouseRules(String root, Plan plan) {
                 .should()
                 .haveModifier(JavaModifier.PUBLIC)
                 .allowEmptyShould(true);
+    }
+
+    /// Pages show what use cases answer, as the API does: a row read past them could tell what the API keeps to itself.
+    ArchRule touchesNoRow(String room) {
+        var row = new DescribedPredicate<JavaClass>("are rows or stores of rows") {
+            @Override
+            public boolean test(JavaClass named) {
+                return named.isAnnotatedWith(Entity.class) || named.isAssignableTo(PanacheRepositoryBase.class);
+            }
+        };
+        return noClasses().that().resideInAPackage(root + "." + room + "..").should().dependOnClassesThat(row);
     }
 
     ArchRule namesSayWhatAThingIs() {

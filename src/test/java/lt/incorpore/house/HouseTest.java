@@ -87,6 +87,13 @@ class HouseTest {
     }
 
     @Test
+    void pages_of_work_touch_no_row() {
+        assertThat(HOUSE.touchesNoRow("offers").evaluate(CLASSES).hasViolation())
+                .isTrue();
+        HOUSE.touchesNoRow("web.find").check(CLASSES);
+    }
+
+    @Test
     void a_name_says_what_a_thing_is() {
         assertBrokenBy(HouseRules::namesSayWhatAThingIs, "OfferService");
         assertHolds(HouseRules::namesSayWhatAThingIs);

@@ -63,8 +63,8 @@ public record FiveFacts(
             return new FiveFacts(null, null, null, language);
         }
         var to = pay.to() == null ? from : pay.to();
-        var hours = BigDecimal.valueOf(hoursAWeek(content)).multiply(WEEKS_A_MONTH);
         var isHourly = pay.per() == PayUnit.HOUR;
+        var hours = BigDecimal.valueOf(hoursAWeek(content, isHourly)).multiply(WEEKS_A_MONTH);
         return new FiveFacts(
                 isHourly ? range(from, to, 2) : range(divided(from, hours), divided(to, hours), 2),
                 isHourly ? range(from.multiply(hours), to.multiply(hours), 0) : range(from, to, 0),
@@ -72,10 +72,17 @@ public record FiveFacts(
                 language);
     }
 
-    private static int hoursAWeek(OfferContent content) {
+    // Where the hours are a range, those that promise least: the fewest for a month of hourly pay, the most for an hour
+    // of monthly pay.
+    private static int hoursAWeek(OfferContent content, boolean fewest) {
         var hours = content.hours();
-        var from = hours == null ? null : hours.from() == null ? hours.to() : hours.from();
-        return from == null || from == 0 ? FULL_TIME : from;
+        if (hours == null) {
+            return FULL_TIME;
+        }
+        var first = fewest ? hours.from() : hours.to();
+        var other = fewest ? hours.to() : hours.from();
+        var stated = first == null ? other : first;
+        return stated == null || stated == 0 ? FULL_TIME : stated;
     }
 
     // Rounded down: nobody is promised a cent too much.

@@ -10,6 +10,7 @@ import lt.incorpore.matches.MatchView.Check;
 import lt.incorpore.matches.MatchView.OfferCard;
 import lt.incorpore.matches.MatchView.OfferMatch;
 import lt.incorpore.matches.MatchView.Reason;
+import lt.incorpore.offers.Remote;
 import lt.incorpore.offers.card.ShowOffer;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.search.SearchView;
@@ -68,9 +69,9 @@ final class Cards {
         var shown = new ArrayList<Fact>();
         var municipality = item.municipality();
         var km = item.distanceKm();
-        shown.add(facts.where(new Place(
-                municipality == null ? null : towns.name(municipality.code(), lang),
-                municipality == null ? item.locality() : towns.outside(municipality.code(), item.locality()),
+        shown.add(facts.where(place(
+                municipality == null ? null : municipality.code(),
+                item.locality(),
                 item.remote(),
                 km == null ? null : say.it("place_distance", "km", Math.round(km)))));
         shown.add(facts.pay(five));
@@ -91,11 +92,7 @@ final class Cards {
         var code = place == null ? null : place.municipality();
         var locality = place == null ? null : place.locality();
         var shown = new ArrayList<Fact>();
-        shown.add(facts.where(new Place(
-                code == null ? null : towns.name(code, lang),
-                code == null ? locality : towns.outside(code, locality),
-                content.remote(),
-                null)));
+        shown.add(facts.where(place(code, locality, content.remote(), null)));
         shown.add(facts.pay(one.facts()));
         shown.add(facts.when(content.hours(), content.start()));
         shown.add(facts.language(one.facts().language()));
@@ -125,6 +122,13 @@ final class Cards {
                 : new Title(capital(occupation), written);
     }
 
+    private Place place(
+            @Nullable String code, @Nullable String locality, @Nullable Remote remote, @Nullable String way) {
+        return code == null
+                ? new Place(null, locality, remote, way)
+                : new Place(towns.name(code, lang), towns.outside(code, locality), remote, way);
+    }
+
     private String address(String id) {
         return "/" + lang.tag() + "/job/" + id;
     }
@@ -133,8 +137,8 @@ final class Cards {
         var offer = match.offer();
         var shown = new ArrayList<Fact>();
         var municipality = offer.municipality();
-        shown.add(facts.where(
-                new Place(municipality == null ? null : municipality.name(), offer.locality(), offer.remote(), null)));
+        shown.add(facts.where(place(
+                municipality == null ? null : municipality.code(), offer.locality(), offer.remote(), null)));
         shown.add(facts.pay(offer.facts()));
         shown.add(facts.when(offer.hours(), offer.start()));
         shown.add(facts.language(offer.facts().language()));

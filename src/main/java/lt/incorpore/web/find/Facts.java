@@ -24,9 +24,11 @@ final class Facts {
     private static final String STATE_LANGUAGE = "lt";
 
     private final Say say;
+    private final String comma;
 
     Facts(Lang lang) {
         this.say = new Say(lang);
+        this.comma = lang.isRightToLeft() ? "، " : ", ";
     }
 
     /// Where something is.
@@ -45,7 +47,7 @@ final class Facts {
         var names = Stream.of(place.locality, place.municipality)
                 .filter(name -> name != null && !name.isBlank())
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(comma));
         return new Fact("place", say.it("fact_where"), names.isEmpty() ? say.it("language_unknown") : names, place.way);
     }
 
@@ -60,7 +62,7 @@ final class Facts {
             return new Fact("pay", say.it("fact_pay"), say.it("pay_none"), null);
         }
         var tax = say.it(facts.tax() == Tax.NET ? "pay_net" : "pay_gross");
-        return new Fact("pay", say.it("fact_pay"), amount("pay_hour", hour), amount("pay_month", month) + ", " + tax);
+        return new Fact("pay", say.it("fact_pay"), amount("pay_hour", hour), amount("pay_month", month) + comma + tax);
     }
 
     private String amount(String key, Range range) {
@@ -74,7 +76,7 @@ final class Facts {
                 ? ""
                 : hours.shifts().stream()
                         .map(shift -> say.it("shift_" + shift.name()))
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(comma));
         var begins = start == null ? "" : say.it("start_on", "day", start);
         var more = Stream.of(shifts, begins).filter(one -> !one.isEmpty()).collect(Collectors.joining(". "));
         return new Fact("clock", say.it("fact_when"), hours(hours), more.isEmpty() ? null : more);
@@ -102,7 +104,7 @@ final class Facts {
             more.add(say.it(
                     "language_team",
                     "languages",
-                    needed.team().stream().map(FiveFacts.Spoken::name).collect(Collectors.joining(", "))));
+                    needed.team().stream().map(FiveFacts.Spoken::name).collect(Collectors.joining(comma))));
         }
         return new Fact("talk", label, text, more.isEmpty() ? null : String.join(". ", more));
     }
@@ -110,7 +112,7 @@ final class Facts {
     private String language(LanguageNeeded needed, List<String> more) {
         var asked = needed.asked().stream()
                 .map(one -> say.it("language_asked", Map.of("language", one.name(), "level", one.level())))
-                .collect(Collectors.joining(", "));
+                .collect(Collectors.joining(comma));
         var law = needed.byLaw();
         if (law == null) {
             return asked.isEmpty() ? say.it("language_unknown") : asked;

@@ -198,12 +198,11 @@ class ResultPages {
                 to("/search", first.without("near", "km", "municipality", "county")));
         add(ways, instead.wordsAlone(), say().it("instead_words"), to("/search", Query.NONE.with("q", asked.one("q"))));
         instead.without().stream()
-                .filter(one -> !one.parameter().equals("q"))
                 .forEach(one -> add(
                         ways,
                         one.count(),
                         say().it("instead_without", "name", one.name()),
-                        to("/search", first.without(one.parameter()))));
+                        to("/search", one.parameter().equals("q") ? lessWords(first, one) : first.without(one.parameter()))));
         instead.alike()
                 .forEach(one -> add(
                         ways,
@@ -214,6 +213,14 @@ class ResultPages {
                                 first.without("q")
                                         .with("occupation", one.occupation().uri()))));
         return ways;
+    }
+
+    private static Query lessWords(Query asked, InsteadView.Without one) {
+        var left = asked.one("q");
+        for (var words : one.values()) {
+            left = left.replace(words, " ").strip();
+        }
+        return left.isEmpty() ? asked.without("q") : asked.with("q", left);
     }
 
     private void add(List<Way> ways, @org.jspecify.annotations.Nullable Long count, String text, String href) {
