@@ -84,7 +84,7 @@ public class FindCandidates {
 
     /// What the owner sees: bands instead of scores, and inside a band an order that tells nothing.
     @Timed("incorpore.matches.cards")
-    MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
+    public MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
         var day = market.stand().day();
         var all = new ArrayList<Card>();
         for (var found : found(offer, cards.mostCards())) {
