@@ -3,7 +3,11 @@ package lt.incorpore.matches;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import lt.incorpore.law.MayWork;
 import lt.incorpore.matches.FindCandidates.Found;
@@ -14,13 +18,20 @@ import lt.incorpore.matches.MatchView.Part;
 import lt.incorpore.matches.MatchView.Right;
 import lt.incorpore.matches.MatchView.Travel;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.ReadEmployer;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Secrets;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.privacy.guard.EmployerBlocks;
+import lt.incorpore.privacy.guard.Watch;
+import lt.incorpore.profiles.Profile;
 import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.ranking.Because;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the card by which an employer sees a person for one offer.
+/// Makes the card by which an employer sees a person for one offer, and knows whom a viewer does not see however
+/// well
+/// they fit: people who hide from this employer, and everybody beyond what one viewer sees in a day.
 @ApplicationScoped
 class CandidateCards {
 
@@ -29,12 +40,28 @@ class CandidateCards {
 
     private final Reasons reasons;
     private final Secrets secrets;
+    private final EmployerBlocks blocks;
+    private final ReadEmployer employers;
+    private final Watch watch;
     private final MatchesConfig config;
 
-    CandidateCards(Reasons reasons, Secrets secrets, MatchesConfig config) {
+    CandidateCards(
+            Reasons reasons,
+            Secrets secrets,
+            EmployerBlocks blocks,
+            ReadEmployer employers,
+            Watch watch,
+            MatchesConfig config) {
         this.reasons = reasons;
         this.secrets = secrets;
+        this.blocks = blocks;
+        this.employers = employers;
+        this.watch = watch;
         this.config = config;
+    }
+
+    int mostCards() {
+        return config.mostCards();
     }
 
     Card card(Offer offer, Found found, LocalDate day, Lang lang) {
@@ -86,6 +113,11 @@ class CandidateCards {
         return HexFormat.of().formatHex(secrets.sign("card order", card.card() + " " + day));
     }
 
+    /// Decides between equals.
+    String lot(long person, Offer offer, LocalDate day) {
+        return HexFormat.of().formatHex(secrets.sign("lot", person + " " + offer.number() + " " + day));
+    }
+
     private static Travel travel(Because.Way way) {
         if (way.remote()) {
             return Travel.REMOTE;
@@ -119,5 +151,40 @@ class CandidateCards {
             return new Right(MayWork.Kind.UNKNOWN, null);
         }
         return new Right(right.answer(), right.from());
+    }
+
+    /// Those who do not hide from the employer behind the offer.
+    Map<Long, Profile> notHiding(Offer offer, Map<Long, Profile> people) {
+        var hiding = blocks.hiding(people.values().stream().map(Profile::id).toList(), employers.namesOf(offer));
+        var left = new HashMap<>(people);
+        left.values().removeIf(profile -> hiding.contains(profile.id()));
+        return left;
+    }
+
+    /// What an organisation may see of these cards today.
+    ///
+    /// @throws lt.incorpore.platform.Problem when it is nothing, and there was something
+    List<Card> cards(List<Card> wanted, Viewer viewer) {
+        var shown = watch.cards(wanted.stream().map(Card::card).toList(), viewer);
+        refuseNothing(shown, wanted);
+        return wanted.stream().filter(card -> shown.contains(card.card())).toList();
+    }
+
+    /// Whom a counsellor may see of these people today.
+    ///
+    /// @throws lt.incorpore.platform.Problem when it is nobody, and there was somebody
+    List<Found> looks(List<Found> wanted, Viewer viewer) {
+        var shown =
+                watch.people(wanted.stream().map(found -> found.profile().id()).toList(), viewer);
+        refuseNothing(shown, wanted);
+        return wanted.stream()
+                .filter(found -> shown.contains(found.profile().id()))
+                .toList();
+    }
+
+    private static void refuseNothing(Set<?> shown, List<?> wanted) {
+        if (shown.isEmpty() && !wanted.isEmpty()) {
+            throw MatchProblems.SEEN_ENOUGH.because();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lt.incorpore.matches.Market.Stand;
 import lt.incorpore.matches.MatchView.Candidate;
 import lt.incorpore.matches.MatchView.Card;
 import lt.incorpore.offers.Offer;
@@ -31,6 +32,8 @@ import lt.incorpore.ranking.index.Match;
 public class FindCandidates {
 
     private static final int SPARE = 5;
+    /// So many of equal score may stand around the end of the list.
+    private static final int TIED = 1_000;
     private static final int ONE_PERCENT = 10_000;
 
     private final Market market;
@@ -40,7 +43,6 @@ public class FindCandidates {
     private final ConsentLedger consents;
     private final RecordLook looks;
     private final CandidateCards cards;
-    private final CandidateGate gate;
 
     FindCandidates(
             Market market,
@@ -49,8 +51,7 @@ public class FindCandidates {
             RankedOffers rankedOffers,
             ConsentLedger consents,
             RecordLook looks,
-            CandidateCards cards,
-            CandidateGate gate) {
+            CandidateCards cards) {
         this.market = market;
         this.people = people;
         this.reasons = reasons;
@@ -58,7 +59,6 @@ public class FindCandidates {
         this.consents = consents;
         this.looks = looks;
         this.cards = cards;
-        this.gate = gate;
     }
 
     /// What a counsellor sees: of the people who let the organisation help them those who fit best, nobody else.
@@ -70,7 +70,7 @@ public class FindCandidates {
     /// @param depth POINTS or TERMS: what would help is a question to one person, not to a list of them
     @Timed("incorpore.matches.candidates")
     MatchView.Candidates forCounsellor(Offer offer, int most, Depth depth, Viewer viewer, Lang lang) {
-        var shown = gate.looks(ofCaseload(offer, most, viewer), viewer);
+        var shown = cards.looks(ofCaseload(offer, most, viewer), viewer);
         looks.atFacts(shown.stream().map(found -> found.profile.id()).toList(), viewer, Purpose.COUNSELLING);
         return new MatchView.Candidates(shown.stream()
                 .map(found -> new Candidate(
@@ -84,21 +84,21 @@ public class FindCandidates {
 
     /// What the owner sees: bands instead of scores, and inside a band an order that tells nothing.
     @Timed("incorpore.matches.cards")
-    MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
+    public MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
         var day = market.stand().day();
         var all = new ArrayList<Card>();
-        for (var found : found(offer, gate.mostCards())) {
+        for (var found : found(offer, cards.mostCards())) {
             all.add(cards.card(offer, found, day, lang));
         }
         all.sort(Comparator.comparing(Card::band).thenComparing(card -> cards.shuffled(card, day)));
-        return new MatchView.Cards(gate.cards(all, viewer));
+        return new MatchView.Cards(cards.cards(all, viewer));
     }
 
     /// Whose card this is, as long as the owner of the offer can see it.
     ///
     /// @param card name of a card of this offer
     public Optional<Profile> behind(Offer offer, String card) {
-        return found(offer, gate.mostCards()).stream()
+        return found(offer, cards.mostCards()).stream()
                 .map(Found::profile)
                 .filter(profile -> cards.nameOf(offer, profile.id()).equals(card))
                 .findFirst();
@@ -114,7 +114,7 @@ public class FindCandidates {
                 .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
                 .filter(found -> found.explanation.open())
                 .sorted(Comparator.comparingInt((Found found) -> -found.explanation.score())
-                        .thenComparing(found -> found.profile.number()))
+                        .thenComparing(found -> cards.lot(found.profile.number(), offer, stand.day())))
                 .limit(most)
                 .toList();
     }
@@ -125,15 +125,32 @@ public class FindCandidates {
         var stand = market.stand();
         var today = (int) stand.day().toEpochDay();
         OfferNeeds needs = rankedOffers.of(offer, stand.day());
-        var matches = stand.people().top(needs, most + SPARE, today);
+        var matches = best(offer, needs, stand, most + SPARE);
         // The database is the gate: who withdrew or hid from this employer a moment ago is not shown.
-        Map<Long, Profile> findable = gate.notHiding(
+        Map<Long, Profile> findable = cards.notHiding(
                 offer, people.withNumbers(matches.stream().map(Match::number).toList()));
         return matches.stream()
                 .map(match -> findable.get(match.number()))
                 .filter(Objects::nonNull)
                 .limit(most)
                 .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
+                .toList();
+    }
+
+    private record Drawn(Match match, String lot) {}
+
+    // Of equal scores nobody is first everywhere, as the lower number would be: lots are drawn, for each offer and day
+    // anew.
+    private List<Match> best(Offer offer, OfferNeeds needs, Stand stand, int most) {
+        var today = (int) stand.day().toEpochDay();
+        var matches = stand.people().top(needs, most, today);
+        var all = matches.size() < most ? matches : stand.people().top(needs, Math.max(most, TIED), today);
+        return all.stream()
+                .map(match -> new Drawn(match, cards.lot(match.number(), offer, stand.day())))
+                .sorted(Comparator.comparingInt((Drawn drawn) -> -drawn.match.score())
+                        .thenComparing(Drawn::lot))
+                .limit(most)
+                .map(Drawn::match)
                 .toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import lt.incorpore.matches.OccupationsOnOffer;
-import lt.incorpore.matches.SkillCredits;
+import lt.incorpore.matches.credits.SkillCredits;
 import lt.incorpore.orientation.OccupationView.Fit;
 import lt.incorpore.orientation.interests.Interests;
 import lt.incorpore.orientation.interests.InterestsOfOccupations;

@@ -4,6 +4,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.QuarkusApplication;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
+import lt.incorpore.platform.measure.Measurement;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 

@@ -6,7 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import lt.incorpore.platform.Forgets;
+import lt.incorpore.platform.retention.Forgets;
 import lt.incorpore.privacy.ErasePerson;
 
 /// Erases profiles that nobody came to for long: after two years where employers may find them, else after one.

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Power fails while people withdraw. Whoever was told that it is done stays withdrawn when the service is back.
 class KilledWithdrawalIT {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final int KILLS = 2;
     private static final int PEOPLE = 60;
     private static final int WRITERS = 3;
@@ -45,6 +45,7 @@ class KilledWithdrawalIT {
         var random = new Random(20261123);
         var told = 0;
         for (var kill = 0; kill < KILLS; kill++) {
+            var enough = PEOPLE / 4 + random.nextInt(PEOPLE / 2);
             var people = new ArrayList<Person>();
             Set<Person> acknowledged = ConcurrentHashMap.newKeySet();
             try (var service = Packaged.start(home).untilReady(START)) {
@@ -63,7 +64,7 @@ class KilledWithdrawalIT {
                             return null;
                         });
                     }
-                    while (acknowledged.size() < 5 + random.nextInt(PEOPLE / 2)) {
+                    while (acknowledged.size() < enough) {
                         Thread.sleep(1);
                     }
                     service.kill();

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A machine is lost and its database comes back from a backup: whoever stayed is there, whoever was erased is not.
 class RestoreIT {
 
-    private static final Duration START = Duration.ofSeconds(180);
+    private static final Duration START = Duration.ofSeconds(300);
     private static final Duration END = Duration.ofSeconds(30);
 
     @TempDir

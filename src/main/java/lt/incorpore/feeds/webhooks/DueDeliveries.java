@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import lt.incorpore.feeds.Sealing;
 import lt.incorpore.offers.Offer;
-import lt.incorpore.platform.Forgets;
+import lt.incorpore.platform.retention.Forgets;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import java.nio.file.Path;
 import java.util.Locale;
 import lt.incorpore.orientation.interests.OnetAgreement;
-import lt.incorpore.platform.Measurement;
+import lt.incorpore.platform.measure.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

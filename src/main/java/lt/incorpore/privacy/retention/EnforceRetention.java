@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import lt.incorpore.platform.Forgets;
+import lt.incorpore.platform.retention.Forgets;
 import lt.incorpore.privacy.Tombstones;
 import org.jboss.logging.Logger;
 

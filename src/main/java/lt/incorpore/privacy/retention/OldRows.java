@@ -41,6 +41,7 @@ record OldRows(String what, TemporalAmount kept, String where, String set) {
             deleted("enrolment", Period.ofDays(1), "expires_at < :before"),
             deleted("sign_in_failure", Period.ofDays(1), "last_at < :before"),
             deleted("assistance", Period.ofMonths(24), "begun_at < :before"),
+            deleted("slip", Period.ofDays(90), "kept_until - 90 < :before"),
             deleted("vault.look_spent", Period.ofDays(2), "day < :before"),
             deleted("vault.alarm", Period.ofMonths(12), "at < :before"),
             // What a person agreed to and never took back is proved as long as there is the person.

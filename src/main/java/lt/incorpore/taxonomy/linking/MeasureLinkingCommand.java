@@ -2,7 +2,7 @@ package lt.incorpore.taxonomy.linking;
 
 import jakarta.enterprise.context.Dependent;
 import java.nio.file.Path;
-import lt.incorpore.platform.Measurement;
+import lt.incorpore.platform.measure.Measurement;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

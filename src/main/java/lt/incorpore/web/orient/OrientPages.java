@@ -143,6 +143,9 @@ class OrientPages {
     private List<String> facts(OccupationsOnOffer.Seen offers) {
         var say = new Say(pages.lang());
         var lines = new ArrayList<String>();
+        if (offers.open() == 0) {
+            return List.of(say.it("orient_no_offers"));
+        }
         lines.add(say.it("offers_count", "count", offers.open()));
         var near = offers.near();
         var km = offers.km();

@@ -131,6 +131,7 @@ class RetentionTest {
                         + ")"));
         rows.put(
                 "sign_in_failure", List.of("INSERT INTO sign_in_failure VALUES ('\\x2001', '\\x2001', 1, " + at + ")"));
+        rows.put("slip", List.of("INSERT INTO slip VALUES ('\\x2001', '', '', '2001-04-15')"));
         rows.put(
                 "vault.look_spent",
                 List.of("INSERT INTO vault.look_spent VALUES ('key-2001', '2001-01-15', '\\x2001')"));
@@ -150,6 +151,7 @@ class RetentionTest {
         return switch (what) {
             case "change_log" -> "change_log WHERE number = -2001";
             case "feed_change" -> "feed_change WHERE offer = " + OFFER;
+            case "slip" -> "slip WHERE code_hash = '\\x2001'";
             case "sign_in_failure" -> "sign_in_failure WHERE who = '\\x2001'";
             case "kept_answer" -> "kept_answer WHERE id = '\\x2001'";
             case "offer texts" -> "offer WHERE number = " + OFFER + " AND content::text LIKE '%Kanarėlei%'";

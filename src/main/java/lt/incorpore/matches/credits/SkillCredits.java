@@ -1,4 +1,4 @@
-package lt.incorpore.matches;
+package lt.incorpore.matches.credits;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package lt.incorpore.platform;
+package lt.incorpore.platform.retention;
 
 import java.time.Instant;
 import java.time.temporal.TemporalAmount;
