@@ -78,6 +78,12 @@ public class AskForContact {
         return request;
     }
 
+    /// As [#ask], for whoever only wants to know how the question stands: ASKED, AGREED, DECLINED or WITHDRAWN.
+    @Transactional
+    public String howItStands(UUID organisation, long offerNumber, String card, Viewer viewer) {
+        return ask(organisation, offerNumber, card, viewer).state.name();
+    }
+
     private Offer owned(UUID organisation, long number) {
         var open = offers.openWithNumbers(List.of(number)).get(number);
         if (open == null || !organisation.equals(open.organisation())) {

@@ -113,6 +113,11 @@ class CandidateCards {
         return HexFormat.of().formatHex(secrets.sign("card order", card.card() + " " + day));
     }
 
+    /// Decides between equals.
+    String lot(long person, Offer offer, LocalDate day) {
+        return HexFormat.of().formatHex(secrets.sign("lot", person + " " + offer.number() + " " + day));
+    }
+
     private static Travel travel(Because.Way way) {
         if (way.remote()) {
             return Travel.REMOTE;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import lt.incorpore.matches.Market.Stand;
 import lt.incorpore.matches.MatchView.Candidate;
 import lt.incorpore.matches.MatchView.Card;
 import lt.incorpore.offers.Offer;
@@ -31,6 +32,8 @@ import lt.incorpore.ranking.index.Match;
 public class FindCandidates {
 
     private static final int SPARE = 5;
+    /// So many of equal score may stand around the end of the list.
+    private static final int TIED = 1_000;
     private static final int ONE_PERCENT = 10_000;
 
     private final Market market;
@@ -81,7 +84,7 @@ public class FindCandidates {
 
     /// What the owner sees: bands instead of scores, and inside a band an order that tells nothing.
     @Timed("incorpore.matches.cards")
-    MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
+    public MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
         var day = market.stand().day();
         var all = new ArrayList<Card>();
         for (var found : found(offer, cards.mostCards())) {
@@ -111,7 +114,7 @@ public class FindCandidates {
                 .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
                 .filter(found -> found.explanation.open())
                 .sorted(Comparator.comparingInt((Found found) -> -found.explanation.score())
-                        .thenComparing(found -> found.profile.number()))
+                        .thenComparing(found -> cards.lot(found.profile.number(), offer, stand.day())))
                 .limit(most)
                 .toList();
     }
@@ -122,7 +125,7 @@ public class FindCandidates {
         var stand = market.stand();
         var today = (int) stand.day().toEpochDay();
         OfferNeeds needs = rankedOffers.of(offer, stand.day());
-        var matches = stand.people().top(needs, most + SPARE, today);
+        var matches = best(offer, needs, stand, most + SPARE);
         // The database is the gate: who withdrew or hid from this employer a moment ago is not shown.
         Map<Long, Profile> findable = cards.notHiding(
                 offer, people.withNumbers(matches.stream().map(Match::number).toList()));
@@ -131,6 +134,23 @@ public class FindCandidates {
                 .filter(Objects::nonNull)
                 .limit(most)
                 .map(profile -> new Found(profile, stand.scoring().explain(market.person(profile), needs, today)))
+                .toList();
+    }
+
+    private record Drawn(Match match, String lot) {}
+
+    // Of equal scores nobody is first everywhere, as the lower number would be: lots are drawn, for each offer and day
+    // anew.
+    private List<Match> best(Offer offer, OfferNeeds needs, Stand stand, int most) {
+        var today = (int) stand.day().toEpochDay();
+        var matches = stand.people().top(needs, most, today);
+        var all = matches.size() < most ? matches : stand.people().top(needs, Math.max(most, TIED), today);
+        return all.stream()
+                .map(match -> new Drawn(match, cards.lot(match.number(), offer, stand.day())))
+                .sorted(Comparator.comparingInt((Drawn drawn) -> -drawn.match.score())
+                        .thenComparing(Drawn::lot))
+                .limit(most)
+                .map(Drawn::match)
                 .toList();
     }
 }

@@ -184,7 +184,7 @@ public final class MatchView {
         UNKNOWN
     }
 
-    /// The answer an employer needs; never why, nor the document, which tells more than the answer.
+    /// The answer an employer needs and its day; never why, and never the document, since most documents are a status.
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "RightToWorkAnswer")
     public record Right(MayWork.Kind answer, @Nullable LocalDate from) {}

@@ -49,6 +49,7 @@ import org.jspecify.annotations.Nullable;
 class OffersResource {
 
     private static final String IF_MATCH = "`ETag` of the version that may be changed; any, when absent";
+    private static final String MINIMAL = "as 200, to a caller who prefers `return=minimal`";
     private static final String CHANGED = "it was changed meanwhile; field by field what was sent and what stands";
 
     private final PublishOffer publish;
@@ -118,6 +119,7 @@ class OffersResource {
             summary = "Publish an offer under the owner's own reference, or replace it",
             description = "Idempotent: the same again changes nothing and answers with outcome UNCHANGED.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = OfferContent.class)))
+    @APIResponse(responseCode = "204", description = MINIMAL)
     @APIResponse(
             responseCode = "200",
             description = "replaced, or nothing to change",
@@ -157,6 +159,7 @@ class OffersResource {
             required = true,
             content =
                     @Content(mediaType = MergePatch.MEDIA_TYPE, schema = @Schema(implementation = OfferContent.class)))
+    @APIResponse(responseCode = "204", description = MINIMAL)
     @APIResponse(
             responseCode = "200",
             description = "the offer as it is now",
@@ -227,6 +230,7 @@ class OffersResource {
     @NeedsScope(Scopes.OFFERS_WRITE)
     @Operation(operationId = "closeOffer", summary = "End an offer")
     @RequestBody(content = @Content(schema = @Schema(implementation = Closing.class)))
+    @APIResponse(responseCode = "204", description = MINIMAL)
     @APIResponse(
             responseCode = "200",
             description = "ended, now or before",

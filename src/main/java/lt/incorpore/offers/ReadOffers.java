@@ -30,6 +30,12 @@ public class ReadOffers {
         return offers.findByIdOptional(number);
     }
 
+    /// What an organisation posted, newest first, ended ones too.
+    @Transactional
+    public List<Offer> ownedBy(Owner owner, int most) {
+        return owner.organisation() == null ? List.of() : offers.ownedBy(owner.organisation(), Long.MAX_VALUE, most);
+    }
+
     /// Those of the numbers that are open today, by number.
     @Transactional
     public Map<Long, Offer> openWithNumbers(Collection<Long> numbers) {

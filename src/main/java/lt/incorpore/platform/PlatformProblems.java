@@ -13,7 +13,8 @@ public enum PlatformProblems implements ProblemType {
     TOO_LARGE(413),
     UNSUPPORTED_MEDIA_TYPE(415),
     INTERNAL_ERROR(500),
-    NOT_READY(503);
+    NOT_READY(503),
+    BUSY(503);
 
     private final int status;
 

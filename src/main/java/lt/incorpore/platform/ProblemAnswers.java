@@ -4,14 +4,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.QueryTimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +25,10 @@ import org.jspecify.annotations.Nullable;
 public class ProblemAnswers {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /// The pool has no type of its own for being empty.
+    private static final String NO_CONNECTION = "acquisition timeout";
+    private static final int DEEPEST = 10;
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
@@ -99,6 +108,10 @@ public class ProblemAnswers {
 
     @ServerExceptionMapper
     public Response bug(Throwable failure, ContainerRequestContext request) {
+        if (isLoad(failure, 0)) {
+            LOG.warnf("Request %s met a busy database", RequestIds.of(request));
+            return answer(PlatformProblems.BUSY.because().withHeader("Retry-After", "2"), request);
+        }
         // The class and the place alone: a driver's or validator's message can hold what people wrote.
         var place = failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0];
         LOG.errorf(
@@ -106,6 +119,21 @@ public class ProblemAnswers {
                 RequestIds.of(request), failure.getClass().getName(), place);
         LOG.debug("The failure in full", failure);
         return answer(PlatformProblems.INTERNAL_ERROR.because(), request);
+    }
+
+    // No connection or no lock in time: whoever tries again in a moment may be luckier. Transactions wrap what stopped
+    // them, and commits add it as suppressed.
+    private static boolean isLoad(@Nullable Throwable failure, int depth) {
+        if (failure == null || depth > DEEPEST) {
+            return false;
+        }
+        return switch (failure) {
+            case JDBCConnectionException _, LockTimeoutException _, QueryTimeoutException _ -> true;
+            case SQLException driver -> String.valueOf(driver.getMessage()).contains(NO_CONNECTION);
+            default ->
+                isLoad(failure.getCause(), depth + 1)
+                        || Arrays.stream(failure.getSuppressed()).anyMatch(other -> isLoad(other, depth + 1));
+        };
     }
 
     private Response answer(Problem problem, ContainerRequestContext request) {

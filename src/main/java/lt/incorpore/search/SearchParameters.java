@@ -34,7 +34,7 @@ public class SearchParameters {
     List<String> occupation;
 
     @QueryParam("isco")
-    @Parameter(description = "ISCO-08 group, 1 to 4 digits", example = "91")
+    @Parameter(description = "ISCO-08 group, 1 to 4 digits, such as 91")
     List<String> isco;
 
     @QueryParam("skill")
@@ -46,7 +46,7 @@ public class SearchParameters {
     List<String> municipality;
 
     @QueryParam("county")
-    @Parameter(description = "code of a county, two letters", example = "UT")
+    @Parameter(description = "code of a county, two letters, such as UT")
     List<String> county;
 
     @QueryParam("near")
@@ -92,7 +92,7 @@ public class SearchParameters {
     List<String> contact;
 
     @QueryParam("teamLanguage")
-    @Parameter(description = "a language that the team speaks, BCP 47", example = "uk")
+    @Parameter(description = "a language that the team speaks, BCP 47, such as uk")
     List<String> teamLanguage;
 
     @QueryParam("language")

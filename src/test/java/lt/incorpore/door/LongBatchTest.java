@@ -63,7 +63,7 @@ class LongBatchTest {
         assertThat(queued.statusCode()).as(queued.asString()).isEqualTo(202);
         assertThat(queued.header("Retry-After")).isEqualTo("2");
         var address = queued.header("Location").replaceAll("^.*(?=/api/)", "");
-        var patience = System.nanoTime() + 180_000_000_000L;
+        var patience = System.nanoTime() + 600_000_000_000L;
         while (true) {
             var seen = employer().get(address);
             assertThat(seen.statusCode()).isEqualTo(200);
@@ -85,6 +85,37 @@ class LongBatchTest {
             cursor = page.path("next") == null ? "" : "&cursor=" + page.path("next");
         } while (!cursor.isEmpty());
         return all;
+    }
+
+    @Test
+    void of_ten_thousand_lines_with_37_mistakes_all_others_go_in_as_was_foretold() throws Exception {
+        var wrong = List.of(
+                "{\"reference\":\"B-%d\"",
+                "{\"reference\":\"B-%d\",\"kind\":\"VACANCY\",\"title\":\"Virėjas\",\"iscoGroup\":\"5120\","
+                        + "\"place\":{\"municipality\":\"82\"}}",
+                line("B-%d", ""),
+                line("B-%d", "Virėjas").replace("5120", "5129"),
+                line("B-%d", "Virėjas").replace("1500", "0"));
+        var body = IntStream.range(0, 10_000)
+                .mapToObj(
+                        i -> i % 270 == 13 ? wrong.get(i / 270 % wrong.size()).formatted(i) : line("B-" + i, "Virėjas"))
+                .collect(Collectors.joining("\n"));
+        var foretold = ended(send("?dryRun=true", body));
+        assertThat(foretold.getInt("counts.created")).isEqualTo(9_963);
+        assertThat(foretold.getInt("counts.rejected")).isEqualTo(37);
+        assertThat(employer().get("/api/v1/own-offers").<Integer>path("total.value"))
+                .isZero();
+        var done = ended(send("", body));
+        assertThat(done.getMap("counts")).isEqualTo(foretold.getMap("counts"));
+        assertThat(employer().get("/api/v1/own-offers").<Integer>path("total.value"))
+                .isEqualTo(9_963);
+        var rejected = lines(done.getString("id"), "&outcome=REJECTED");
+        assertThat(rejected).hasSize(37).isEqualTo(lines(foretold.getString("id"), "&outcome=REJECTED"));
+        assertThat(rejected).allSatisfy(line -> {
+            assertThat(Integer.parseInt(String.valueOf(line.get("index"))) % 270)
+                    .isEqualTo(13);
+            assertThat((List<?>) line.get("errors")).isNotEmpty();
+        });
     }
 
     @Test

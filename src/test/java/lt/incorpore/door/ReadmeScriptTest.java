@@ -1,5 +1,7 @@
 package lt.incorpore.door;
 
+import static io.restassured.RestAssured.given;
+import static lt.incorpore.offers.OfferBuilder.anOffer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import lt.incorpore.search.index.WaitForIndex;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +32,7 @@ class ReadmeScriptTest {
     @Test
     void a_strangers_script_does_what_the_front_page_says(@TempDir Path folder) throws Exception {
         assumeTrue(onThePath("bash") && onThePath("curl"), "Skipped: bash or curl is not installed");
-        var blocks = blocks();
+        var blocks = blocks(SECTION);
         assertThat(blocks).hasSize(5);
         var said = run(folder, blocks);
         assertThat(said).hasSize(5);
@@ -42,9 +45,36 @@ class ReadmeScriptTest {
                 .contains("\"reference\":\"HR-2293\"", "pay_missing");
     }
 
-    private static List<String> blocks() throws IOException {
+    @Test
+    void the_lines_for_followers_do_what_the_front_page_says(@TempDir Path folder) throws Exception {
+        assumeTrue(onThePath("bash") && onThePath("curl"), "Skipped: bash or curl is not installed");
+        var offer = anOffer().titled("Siuvėjas (-a)").in("82").persist();
+        WaitForIndex.toCatchUp();
+        var snapshot = given().get("/api/v1/feeds/offers/snapshot?limit=1000");
+        while (snapshot.<Boolean>path("more")) {
+            snapshot = given().queryParam("limit", 1000)
+                    .queryParam("after", snapshot.<String>path("cursor"))
+                    .get("/api/v1/feeds/offers/snapshot");
+        }
+        var cursor = snapshot.<String>path("cursor");
+        var lines = blocks("## Follow, carry on, be told").getFirst().lines().filter(line -> line.startsWith("curl"));
+        var said = run(
+                folder,
+                lines.map(line -> line.replaceFirst("  +#.*", "")
+                                .replace("localhost:8080", WRITTEN_FOR)
+                                .replace("<cursor>", cursor)
+                                .replace("job_101", offer.id()))
+                        .toList());
+        assertThat(said).hasSize(4);
+        assertThat(said.get(0)).contains("\"items\"", "\"cursor\"");
+        assertThat(said.get(1)).contains("\"items\"", "\"cursor\"");
+        assertThat(said.get(2)).contains("<feed", "<entry");
+        assertThat(said.get(3)).contains("\"@type\":\"JobPosting\"", offer.id());
+    }
+
+    private static List<String> blocks(String title) throws IOException {
         var readme = Files.readString(Path.of("README.md"));
-        var from = readme.indexOf(SECTION);
+        var from = readme.indexOf(title);
         assertThat(from).as("the section is there").isNotNegative();
         var section = readme.substring(from, readme.indexOf("\n## ", from + 1));
         var blocks = new ArrayList<String>();

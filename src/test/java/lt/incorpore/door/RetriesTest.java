@@ -51,6 +51,33 @@ class RetriesTest {
     }
 
     @Test
+    void whoever_loses_the_connection_sends_the_same_again_and_posts_once() throws Exception {
+        for (var round = 0; round < 5; round++) {
+            var once = UUID.randomUUID().toString();
+            var body = OFFER.formatted("Virėjas " + round).getBytes(StandardCharsets.UTF_8);
+            try (var socket = new java.net.Socket("localhost", io.restassured.RestAssured.port)) {
+                // Gone without a word, at once or while the answer is on its way.
+                socket.setSoLinger(true, 0);
+                var out = socket.getOutputStream();
+                out.write(("POST /api/v1/offers HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key
+                                + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + once
+                                + "\r\nContent-Length: " + body.length + "\r\n\r\n")
+                        .getBytes(StandardCharsets.US_ASCII));
+                out.write(body);
+                out.flush();
+                Thread.sleep(round * 60L);
+            }
+            var answer = post(once, "Virėjas " + round);
+            for (var wait = 0; answer.statusCode() == 409 && wait < 100; wait++) {
+                Thread.sleep(100);
+                answer = post(once, "Virėjas " + round);
+            }
+            assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+            assertThat(own()).isEqualTo(round + 1);
+        }
+    }
+
+    @Test
     void the_same_again_is_answered_alike_and_done_once() {
         var once = UUID.randomUUID().toString();
         var first = post(once, "Virėjas");

@@ -136,6 +136,19 @@ class LauncherTest {
     }
 
     @Test
+    void a_proof_takes_as_many_tries_as_told_from_the_seed_that_is_told() throws Exception {
+        assertThat(incorpore("prove", "fuzz", "1000", "--seed", "7", "--from", "500").text)
+                .contains(" -Dtest=FuzzTest -DskipITs -Dincorpore.prove.n=1000 -Dincorpore.prove.seed=7 ")
+                .contains(" -Dincorpore.prove.from=500 test> in " + repository);
+        assertThat(incorpore("prove", "canaries").text).contains(" -Dit.test=CanaryIT verify> in " + repository);
+        for (var wrong : List.of("everything", "fuzz --many")) {
+            var words = new ArrayList<>(List.of("prove"));
+            words.addAll(Arrays.asList(wrong.split(" ", -1)));
+            assertThat(incorpore(words.toArray(String[]::new)).exit).as(wrong).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_missing_jdk_is_named_in_one_sentence() throws Exception {
         var script = repository.resolve("incorpore");
         Files.writeString(script, Files.readString(script).replace("oldest_jdk=25", "oldest_jdk=999"));

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The packaged jar as a process of its own, on a home of its own.
-final class Packaged implements AutoCloseable {
+public final class Packaged implements AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -38,7 +38,7 @@ final class Packaged implements AutoCloseable {
         this.process = process;
     }
 
-    static Packaged start(Path home, String... settings) throws IOException {
+    public static Packaged start(Path home, String... settings) throws IOException {
         var port = freePort();
         var log = Files.createTempFile(home, "start", ".log");
         var line = new ArrayList<>(List.of(
@@ -56,10 +56,10 @@ final class Packaged implements AutoCloseable {
     }
 
     /// What a command of the packaged jar said, and how it ended.
-    record Said(int exit, String text) {}
+    public record Said(int exit, String text) {}
 
     /// Gives a command on a home, beside whatever runs there, and waits for its end.
-    static Said command(Path home, String... words) throws IOException, InterruptedException {
+    public static Said command(Path home, String... words) throws IOException, InterruptedException {
         var log = Files.createTempFile(home, "command", ".log");
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,7 +79,7 @@ final class Packaged implements AutoCloseable {
     }
 
     /// Sends a request and reads the answer.
-    HttpResponse<String> send(String method, String path, String key, String body)
+    public HttpResponse<String> send(String method, String path, String key, String body)
             throws IOException, InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60))
@@ -91,7 +91,7 @@ final class Packaged implements AutoCloseable {
         return HTTP.send(request.build(), BodyHandlers.ofString());
     }
 
-    Packaged untilReady(Duration patience) throws IOException, InterruptedException {
+    public Packaged untilReady(Duration patience) throws IOException, InterruptedException {
         var end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             if (answers("/q/health/ready")) {
@@ -103,7 +103,7 @@ final class Packaged implements AutoCloseable {
                 (process.isAlive() ? "Not ready after " + patience : "Ended while starting") + ": " + said());
     }
 
-    boolean answers(String path) throws InterruptedException {
+    public boolean answers(String path) throws InterruptedException {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(5))
                 .build();
@@ -114,7 +114,11 @@ final class Packaged implements AutoCloseable {
         }
     }
 
-    String said() throws IOException {
+    public URI at(String path) {
+        return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    public String said() throws IOException {
         return Files.readString(log);
     }
 
@@ -124,19 +128,19 @@ final class Packaged implements AutoCloseable {
     }
 
     /// What Ctrl-C, systemd and Kubernetes do.
-    int end(Duration patience) throws IOException, InterruptedException {
+    public int end(Duration patience) throws IOException, InterruptedException {
         process.destroy();
         return exit(patience);
     }
 
-    int exit(Duration patience) throws IOException, InterruptedException {
+    public int exit(Duration patience) throws IOException, InterruptedException {
         assertThat(process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS))
                 .as("ended within %s: %s", patience, said())
                 .isTrue();
         return process.exitValue();
     }
 
-    Connection database() throws IOException, SQLException {
+    public Connection database() throws IOException, SQLException {
         var server = Files.readAllLines(pidFile(home));
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:" + server.get(3).strip() + "/incorpore",
@@ -156,7 +160,7 @@ final class Packaged implements AutoCloseable {
     }
 
     /// Every process that names this home in its command line, the database's workers aside.
-    static List<ProcessHandle> alive(Path home) {
+    public static List<ProcessHandle> alive(Path home) {
         return ProcessHandle.allProcesses()
                 .filter(p -> p.info().commandLine().orElse("").contains(home.toString()))
                 .toList();

@@ -1,7 +1,5 @@
 package lt.incorpore.feeds.alerts;
 
-import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -10,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import lt.incorpore.feeds.FeedProblems;
 import lt.incorpore.feeds.Sealing;
 import lt.incorpore.feeds.formats.SearchFeed;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.platform.Secrets;
 import lt.incorpore.platform.Words;
-import org.jboss.logging.Logger;
 
 /// The mails of saved searches, and the links in them: signed, so that nobody can confirm or end what is another's.
 @ApplicationScoped
@@ -25,17 +21,17 @@ class Letters {
     static final String CONFIRM = "confirm";
     static final String UNSUBSCRIBE = "unsubscribe";
 
-    private static final Logger LOG = Logger.getLogger(Letters.class);
     private static final String PURPOSE = "address of a saved search";
+    private static final String CONTENT = "mail of a saved search";
 
-    private final Mailer mailer;
+    private final WaitingLetters waiting;
     private final Secrets secrets;
     private final Sealing sealing;
     private final SearchFeed lines;
     private final AlertsConfig config;
 
-    Letters(Mailer mailer, Secrets secrets, Sealing sealing, SearchFeed lines, AlertsConfig config) {
-        this.mailer = mailer;
+    Letters(WaitingLetters waiting, Secrets secrets, Sealing sealing, SearchFeed lines, AlertsConfig config) {
+        this.waiting = waiting;
         this.secrets = secrets;
         this.sealing = sealing;
         this.lines = lines;
@@ -63,7 +59,6 @@ class Letters {
         return HexFormat.of().formatHex(secrets.sign("saved search", action + " " + search), 0, 16);
     }
 
-    /// @throws lt.incorpore.platform.Problem when it cannot be sent
     void askToConfirm(SavedSearch search) {
         var text = Words.say(search.lang(), "alerts.confirm.text", Map.of("link", link(CONFIRM, search.id)));
         send(search, Words.say(search.lang(), "alerts.confirm.subject"), text);
@@ -86,20 +81,16 @@ class Letters {
         send(search, subject, text.toString());
     }
 
+    // Sent by [SendLetters] once this transaction stands.
     private void send(SavedSearch search, String subject, String text) {
-        var address = new String(sealing.open(PURPOSE, Objects.requireNonNull(search.address)), StandardCharsets.UTF_8);
-        var mail = Mail.withText(address, subject, text)
-                .addHeader("List-Unsubscribe", "<" + link(UNSUBSCRIBE, search.id) + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
-                .addHeader("Auto-Submitted", "auto-generated");
-        try {
-            mailer.send(mail);
-        } catch (RuntimeException e) {
-            // The class alone: messages of mail servers hold addresses.
-            LOG.warnf(
-                    "A mail of saved search %s was not sent: %s",
-                    search.id, e.getClass().getName());
-            throw FeedProblems.MAIL_UNAVAILABLE.because();
-        }
+        waiting.keep(search, sealing.seal(CONTENT, (subject + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    byte[] open(byte[] sealed) {
+        return sealing.open(CONTENT, sealed);
+    }
+
+    String addressOf(SavedSearch search) {
+        return new String(sealing.open(PURPOSE, Objects.requireNonNull(search.address)), StandardCharsets.UTF_8);
     }
 }

@@ -17,9 +17,8 @@ import lt.incorpore.search.OfferQuestion;
 import lt.incorpore.search.ReadParameters;
 import lt.incorpore.search.index.Order;
 
-/// Sends the mail of one saved search that is due: what was published since it was confirmed and was not told
-/// before.
-/// It is noted in the transaction in which the mail goes out: what could not be sent is news again.
+/// Writes the mail of one saved search that is due: what was published since it was confirmed and was not told before.
+/// What was told is noted in the same transaction; [SendLetters] sends the mail after it.
 @ApplicationScoped
 class SendDigest {
 

@@ -14,14 +14,11 @@ import lt.incorpore.identity.session.Door;
 import lt.incorpore.identity.session.SignedIn;
 import lt.incorpore.platform.KnownParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
+/// For a browser: to the identity provider and back. No operations of the contract, since they answer by leading on.
 @Path("/api/v1")
 @PermitAll
-@Tag(name = "Signing in")
 class ProviderResource {
 
     private static final String COOKIE = "__Host-icp";
@@ -37,11 +34,7 @@ class ProviderResource {
 
     @GET
     @Path("sessions:to-provider")
-    @Operation(
-            operationId = "goToProvider",
-            summary = "Sign in at the identity provider, where one is named",
-            description = "For a browser: leads there, and back to `sessions:from-provider`.")
-    @APIResponse(responseCode = "303", description = "to the provider")
+    @Operation(hidden = true)
     public Response there(@Context UriInfo uri) {
         KnownParameters.check(uri);
         var way = signIn.way();
@@ -54,15 +47,10 @@ class ProviderResource {
 
     @GET
     @Path("sessions:from-provider")
-    @Operation(
-            operationId = "comeFromProvider",
-            summary = "Come back from the identity provider",
-            description = "The answer sets the cookie of a session. Whatever is wrong, the refusal is the same.")
-    @APIResponse(responseCode = "303", description = "signed in; to the first page")
-    @APIResponse(responseCode = "401", description = "refused")
+    @Operation(hidden = true)
     public Response back(
-            @QueryParam("code") @Nullable @Parameter(description = "what the provider gave") String code,
-            @QueryParam("state") @Nullable @Parameter(description = "what was given to the provider") String state,
+            @QueryParam("code") @Nullable String code,
+            @QueryParam("state") @Nullable String state,
             @Context HttpHeaders headers) {
         var kept = headers.getCookies().get(COOKIE);
         if (!signIn.isOn()) {

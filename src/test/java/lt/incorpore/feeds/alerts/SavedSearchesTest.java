@@ -74,6 +74,9 @@ class SavedSearchesTest {
     @Inject
     SendDigest send;
 
+    @Inject
+    SendLetters letters;
+
     @ConfigProperty(name = "quarkus.mailer.port")
     int port;
 
@@ -154,6 +157,26 @@ class SavedSearchesTest {
         given().post(confirm.replaceFirst("[0-9a-f-]{36}", UUID.randomUUID().toString()))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void a_mail_waits_for_a_mail_server_that_is_away_and_goes_out_once() throws Exception {
+        server.stop();
+        save(address).statusCode(202);
+        assertThat(letters.send()).isEqualTo(1);
+        assertThat(letters.send()).as("it waits a while").isZero();
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("SELECT encode(sealed, 'escape') FROM saved_search_letter")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getString(1)).doesNotContain("in-corpore.test");
+            statement.executeUpdate("UPDATE saved_search_letter SET next_attempt_at = now()");
+        }
+        server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
+        server.start();
+        assertThat(onlyMail().getAllRecipients()[0].toString()).isEqualTo(address);
+        assertThat(letters.send()).isZero();
+        assertThat(mails()).hasSize(1);
     }
 
     @Test
@@ -239,6 +262,9 @@ class SavedSearchesTest {
     }
 
     private List<MimeMessage> mails() {
+        while (letters.send() > 0) {
+            // Until nothing more waits.
+        }
         return List.of(server.getReceivedMessages());
     }
 

@@ -33,17 +33,13 @@ public final class Matrix {
             List.of("eraseProfile", "endOwnSessions", "signOut", "issueCard", "revokeCard", "endOwnSession");
 
     private final Table table = Table.read();
-    private final List<Operation> operations;
+    private final List<Operation> operations = Operations.read();
     private final Things things;
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> perAnswer = new TreeMap<>();
     private int tested;
 
-    /// @param but operations that are tried elsewhere
-    public Matrix(AgroalDataSource database, String... but) throws IOException {
-        operations = Operations.read().stream()
-                .filter(operation -> !List.of(but).contains(operation.id()))
-                .toList();
+    public Matrix(AgroalDataSource database) throws IOException {
         things = new Things(database);
     }
 

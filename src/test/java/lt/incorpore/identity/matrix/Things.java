@@ -14,6 +14,7 @@ import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.identity.matrix.Table.Mode;
 import lt.incorpore.identity.matrix.Table.Whose;
+import lt.incorpore.testdata.Keys;
 import org.jspecify.annotations.Nullable;
 
 /// Things that addresses name: somebody's own, somebody else's, or none.
@@ -39,7 +40,7 @@ final class Things {
                 owner -> owner.label().isEmpty()
                         ? null
                         : owner.needOrganisation().toString());
-        makers.put("/api/v1/moderation/offers/{id}", this::heldOffer);
+        makers.put("/api/v1/moderation/offers/{id}", Things::heldOffer);
         makers.put("/api/v1/offers/{id}", Things::offer);
         makers.put("/api/v1/profiles/{id}", owner -> person(owner, Things::profile));
         makers.put("/api/v1/contact-requests/{id}", this::contactRequest);
@@ -122,12 +123,13 @@ final class Things {
                 : id(owner.sends().body(OFFER.formatted(kind)).post("/api/v1/offers"));
     }
 
-    private @Nullable String heldOffer(Somebody owner) {
-        var id = owner.role().equals(Roles.EMPLOYER) ? offer(owner) : null;
-        if (id != null) {
-            run("UPDATE offer SET state = 'HELD', held_at = now() WHERE number = " + id.substring(4));
+    // Of an employer for whom nobody has vouched: it waits for a steward.
+    private static @Nullable String heldOffer(Somebody owner) {
+        if (!owner.role().equals(Roles.EMPLOYER)) {
+            return null;
         }
-        return id;
+        var key = Keys.keyOfUnverified(Keys.someOrganisation());
+        return id(Keys.with(key).body(OFFER.formatted("VACANCY")).post("/api/v1/offers"));
     }
 
     private static String profile(Somebody owner) {

@@ -150,7 +150,7 @@ class OidcCheck {
 
     @Test
     void every_cell_of_the_table_is_answered_as_it_says() throws IOException {
-        var matrix = new Matrix(database, "goToProvider", "comeFromProvider");
+        var matrix = new Matrix(database);
         matrix.ask(Mode.TOKEN, OidcCheck::system, role -> !role.equals(Roles.JOBSEEKER));
         matrix.ask(Mode.SESSION, OidcCheck::person, role -> true);
         matrix.assertAllRight("oidc", 1_200);

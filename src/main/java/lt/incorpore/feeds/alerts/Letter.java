@@ -1,0 +1,32 @@
+package lt.incorpore.feeds.alerts;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/// A mail that is to go out.
+@Entity
+@Table(name = "saved_search_letter")
+@SuppressWarnings("NullAway.Init")
+class Letter {
+
+    @Id
+    UUID id;
+
+    @Column(name = "saved_search")
+    UUID savedSearch;
+
+    /// Subject, line break, text.
+    byte[] sealed;
+
+    @Column(name = "made_at")
+    Instant madeAt;
+
+    int attempts;
+
+    @Column(name = "next_attempt_at")
+    Instant nextAttemptAt;
+}

@@ -1,0 +1,65 @@
+package lt.incorpore.feeds.alerts;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import lt.incorpore.feeds.alerts.WaitingLetters.Due;
+import org.jboss.logging.Logger;
+
+/// Hands waiting mails to the mail server, outside of every transaction: a slow server holds no connection to the
+/// database.
+@ApplicationScoped
+class SendLetters {
+
+    private static final Logger LOG = Logger.getLogger(SendLetters.class);
+    private static final int AT_ONCE = 20;
+
+    private final WaitingLetters waiting;
+    private final Letters letters;
+    private final Mailer mailer;
+
+    SendLetters(WaitingLetters waiting, Letters letters, Mailer mailer) {
+        this.waiting = waiting;
+        this.letters = letters;
+        this.mailer = mailer;
+    }
+
+    @Scheduled(every = "5s", delayed = "9s", concurrentExecution = ConcurrentExecution.SKIP)
+    void everyFiveSeconds() {
+        while (send() == AT_ONCE) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /// @return how many were tried
+    int send() {
+        var due = waiting.take(AT_ONCE);
+        due.forEach(this::send);
+        return due.size();
+    }
+
+    private void send(Due due) {
+        try {
+            mailer.send(mail(due));
+        } catch (RuntimeException e) {
+            // The class alone: messages of mail servers hold addresses.
+            LOG.warnf(
+                    "A mail of saved search %s was not sent: %s",
+                    due.search().id, e.getClass().getName());
+            waiting.failed(due.id());
+            return;
+        }
+        waiting.sent(due.id());
+    }
+
+    private Mail mail(Due due) {
+        var parts = new String(letters.open(due.sealed()), StandardCharsets.UTF_8).split("\n", 2);
+        return Mail.withText(letters.addressOf(due.search()), parts[0], parts[1])
+                .addHeader("List-Unsubscribe", "<" + letters.link(Letters.UNSUBSCRIBE, due.search().id) + ">")
+                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+                .addHeader("Auto-Submitted", "auto-generated");
+    }
+}

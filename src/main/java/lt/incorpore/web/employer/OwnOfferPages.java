@@ -1,0 +1,155 @@
+package lt.incorpore.web.employer;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import lt.incorpore.applications.AskForContact;
+import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.matches.FindCandidates;
+import lt.incorpore.matches.MatchView;
+import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.OfferState;
+import lt.incorpore.offers.OfferView.Held;
+import lt.incorpore.offers.Owner;
+import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.offers.freshness.ConfirmOffer;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.web.Pages;
+
+/// An employer's own offers, and the people for each: cards without names, whom one tap asks.
+@Path(Pages.PATH + "/employer/offers")
+@RolesAllowed(Roles.EMPLOYER)
+class OwnOfferPages {
+
+    private static final int MOST = 50;
+
+    private final Pages pages;
+    private final ReadOffers offers;
+    private final FindCandidates candidates;
+    private final AskForContact ask;
+    private final ConfirmOffer confirm;
+    private final Caller caller;
+
+    OwnOfferPages(
+            Pages pages,
+            ReadOffers offers,
+            FindCandidates candidates,
+            AskForContact ask,
+            ConfirmOffer confirm,
+            Caller caller) {
+        this.pages = pages;
+        this.offers = offers;
+        this.candidates = candidates;
+        this.ask = ask;
+        this.confirm = confirm;
+        this.caller = caller;
+    }
+
+    /// @param state key of its words
+    record Row(String id, String title, String state, String href, boolean isStanding) {}
+
+    /// @param band  key of its words
+    /// @param can   what fits: skills and languages
+    /// @param lacks skills that are missing
+    record Person(String card, String band, String can, String lacks) {}
+
+    @GET
+    public Response list() {
+        var rows = offers.ownedBy(owner(), MOST).stream().map(this::row).toList();
+        return pages.page("employer/offers")
+                .with("rows", rows)
+                .twin("/api/v1/own-offers")
+                .keptNowhere()
+                .answer();
+    }
+
+    @GET
+    @Path("{id: job_[0-9]+}")
+    public Response one(@PathParam("id") String id) {
+        var offer = owned(id);
+        var isOpen = offer.state() == OfferState.OPEN;
+        var held = Held.of(offer, pages.lang());
+        return pages.page("employer/offer")
+                .with("row", row(offer))
+                .with("next", held == null ? "" : held.next())
+                .with("isOpen", isOpen)
+                .with("people", isOpen ? people(offer) : List.of())
+                .twin("/api/v1/offers/" + id + "/candidates")
+                .keptNowhere()
+                .answer();
+    }
+
+    /// Asks the person behind a card.
+    @POST
+    @Path("{id: job_[0-9]+}/people/{card}/ask")
+    public Response ask(@PathParam("id") String id, @PathParam("card") String card) {
+        var state = ask.howItStands(organisation(), owned(id).number(), card, viewer());
+        return pages.page("employer/asked")
+                .with("state", "posting_contact_" + state)
+                .with("back", "/" + pages.lang().tag() + "/employer/offers/" + id)
+                .at("/employer/offers/" + id)
+                .keptNowhere()
+                .answer();
+    }
+
+    /// Says that an offer still stands.
+    @POST
+    @Path("{id: job_[0-9]+}/still-open")
+    public Response stillOpen(@PathParam("id") String id) {
+        confirm.confirm(owner(), number(id));
+        return pages.goTo("/employer/offers/" + id);
+    }
+
+    private Row row(Offer offer) {
+        var title = offer.content().title();
+        return new Row(
+                offer.id(),
+                title == null ? offer.id() : title,
+                "posting_state_" + offer.state(),
+                "/" + pages.lang().tag() + "/employer/offers/" + offer.id(),
+                offer.state() == OfferState.OPEN || offer.state() == OfferState.PAUSED);
+    }
+
+    private List<Person> people(Offer offer) {
+        return candidates.forOwner(offer, viewer(), pages.lang()).cards().stream()
+                .map(card -> new Person(
+                        card.card(),
+                        "posting_band_" + card.band(),
+                        Stream.concat(card.matchedSkills().stream(), card.languages().stream())
+                                .map(MatchView.Part::name)
+                                .collect(Collectors.joining(", ")),
+                        card.missingSkills().stream().map(MatchView.Part::name).collect(Collectors.joining(", "))))
+                .toList();
+    }
+
+    private Offer owned(String id) {
+        return offers.withNumber(number(id))
+                .filter(owner()::owns)
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+
+    private static long number(String id) {
+        return Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+
+    private Owner owner() {
+        return Owner.of(caller).orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+    }
+
+    private Viewer viewer() {
+        return new Viewer(Roles.EMPLOYER, caller.name(), organisation());
+    }
+
+    private UUID organisation() {
+        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+    }
+}
