@@ -16,6 +16,10 @@ public class ColonPaths implements ContainerRequestFilter {
     public void filter(ContainerRequestContext request) {
         var uri = request.getUriInfo().getRequestUri();
         var path = uri.getRawPath();
+        // No name holds it, and the database refuses to look for it.
+        if (path.contains("%00")) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
         if (path.contains("%3A") || path.contains("%3a")) {
             request.setRequestUri(UriBuilder.fromUri(uri)
                     .replacePath(path.replace("%3A", ":").replace("%3a", ":"))

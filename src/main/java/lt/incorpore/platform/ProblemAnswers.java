@@ -112,6 +112,9 @@ public class ProblemAnswers {
             LOG.warnf("Request %s met a busy database", RequestIds.of(request));
             return answer(PlatformProblems.BUSY.because().withHeader("Retry-After", "2"), request);
         }
+        if (isHeader(failure)) {
+            return answer(PlatformProblems.MALFORMED_REQUEST.because(), request);
+        }
         // The class and the place alone: a driver's or validator's message can hold what people wrote.
         var place = failure.getStackTrace().length == 0 ? "" : " at " + failure.getStackTrace()[0];
         LOG.errorf(
@@ -119,6 +122,15 @@ public class ProblemAnswers {
                 RequestIds.of(request), failure.getClass().getName(), place);
         LOG.debug("The failure in full", failure);
         return answer(PlatformProblems.INTERNAL_ERROR.because(), request);
+    }
+
+    // The framework reads `Accept` and `Content-Type` where it needs them, and has no answer of its own to nonsense.
+    private static boolean isHeader(Throwable failure) {
+        return (failure instanceof IllegalArgumentException || failure instanceof IndexOutOfBoundsException)
+                && Arrays.stream(failure.getStackTrace())
+                        .map(StackTraceElement::getClassName)
+                        .takeWhile(name -> !name.startsWith("lt.incorpore."))
+                        .anyMatch(name -> name.matches("org\\.jboss\\.resteasy\\.reactive\\..*\\.MediaType\\w+"));
     }
 
     // No connection or no lock in time: whoever tries again in a moment may be luckier. Transactions wrap what stopped

@@ -2,7 +2,6 @@ package lt.incorpore.platform;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,8 +36,9 @@ public class Reader {
     }
 
     private Lang accepted() {
-        var first = uri.getPathSegments().stream().map(PathSegment::getPath).findFirst();
-        return first.flatMap(Reader::named).orElseGet(this::wished);
+        // As it was sent: the segments that the framework makes are decoded twice, and a "%" in them is a failure.
+        var segments = uri.getRequestUri().getRawPath().split("/", 3);
+        return named(segments.length > 1 ? segments[1] : "").orElseGet(this::wished);
     }
 
     private static Optional<Lang> named(String segment) {

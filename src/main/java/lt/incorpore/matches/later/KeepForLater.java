@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import lt.incorpore.matches.ReadFourAnswers;
 import lt.incorpore.offers.Offer;
@@ -139,9 +140,11 @@ public class KeepForLater {
         Bounds.count("/offers", names.size(), MOST_OFFERS, findings);
         var numbers = new ArrayList<Long>();
         for (var i = 0; i < names.size(); i++) {
-            var number = Offer.numberOf(names.get(i));
+            // A list from outside may hold nothing at a place, whatever its type says.
+            var name = Objects.requireNonNullElse(names.get(i), "");
+            var number = Offer.numberOf(name);
             if (number.isEmpty()) {
-                findings.add(Finding.error("/offers/" + i, "slip_offer").rejecting(names.get(i)));
+                findings.add(Finding.error("/offers/" + i, "slip_offer").rejecting(name));
             }
             number.ifPresent(numbers::add);
         }

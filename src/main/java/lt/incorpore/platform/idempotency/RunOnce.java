@@ -116,7 +116,7 @@ public class RunOnce implements ContainerRequestFilter, ContainerResponseFilter 
                 + '?'
                 + address.getRawQuery()
                 + '\n'
-                + request.getMediaType()
+                + request.getHeaderString("Content-Type")
                 + '\n'
                 + digest(body);
         return new Use(identity.isAnonymous() ? "" : identity.getPrincipal().getName(), key, sent);
