@@ -94,7 +94,11 @@ record HouseRules(String root, Plan plan) {
                 return named.isAnnotatedWith(Entity.class) || named.isAssignableTo(PanacheRepositoryBase.class);
             }
         };
-        return noClasses().that().resideInAPackage(root + "." + room + "..").should().dependOnClassesThat(row);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + room + "..")
+                .should()
+                .dependOnClassesThat(row);
     }
 
     ArchRule namesSayWhatAThingIs() {

@@ -14,8 +14,8 @@ import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.Finding;
-import lt.incorpore.platform.retention.Forgets;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.retention.Forgets;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

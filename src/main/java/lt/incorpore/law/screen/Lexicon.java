@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A file holds lines. `#` begins a comment. `%class = word stem* …` names words; `%class ~ pattern` names what a
 /// pattern finds, for the patterns below it. `[RULE VERDICT]` begins a rule, `= …` is what could be written instead,
-/// `+ pattern` is found, and `- pattern` takes back what stands within three words of it; `^6` at its end makes it six. `all.txt` holds patterns of classes alone: it is
+/// `+ pattern` is found, and `- pattern` takes back what stands within three words of it; `^6` at its end makes it six.
+/// `all.txt` holds patterns of classes alone: it is
 /// read after the file of each language, which must name these classes.
 ///
 /// A pattern is made of words, `stem*`, `%class`, `(one|other*|%class)`, a number `#18`, `#16-17` or `#3000+`. `..`

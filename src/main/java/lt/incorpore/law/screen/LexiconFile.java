@@ -42,8 +42,7 @@ final class LexiconFile {
                 try {
                     take(written);
                 } catch (IllegalArgumentException e) {
-                    throw new IllegalStateException(
-                            "law/screen/" + name + ".txt:" + line + ": " + e.getMessage(), e);
+                    throw new IllegalStateException("law/screen/" + name + ".txt:" + line + ": " + e.getMessage(), e);
                 }
             }
         }

@@ -137,8 +137,8 @@ final class Cards {
         var offer = match.offer();
         var shown = new ArrayList<Fact>();
         var municipality = offer.municipality();
-        shown.add(facts.where(place(
-                municipality == null ? null : municipality.code(), offer.locality(), offer.remote(), null)));
+        shown.add(facts.where(
+                place(municipality == null ? null : municipality.code(), offer.locality(), offer.remote(), null)));
         shown.add(facts.pay(offer.facts()));
         shown.add(facts.when(offer.hours(), offer.start()));
         shown.add(facts.language(offer.facts().language()));

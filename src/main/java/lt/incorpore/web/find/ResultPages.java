@@ -202,7 +202,9 @@ class ResultPages {
                         ways,
                         one.count(),
                         say().it("instead_without", "name", one.name()),
-                        to("/search", one.parameter().equals("q") ? lessWords(first, one) : first.without(one.parameter()))));
+                        to(
+                                "/search",
+                                one.parameter().equals("q") ? lessWords(first, one) : first.without(one.parameter()))));
         instead.alike()
                 .forEach(one -> add(
                         ways,

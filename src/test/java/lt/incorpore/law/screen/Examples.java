@@ -120,8 +120,9 @@ final class Examples {
             for (var i = 0; i < sentences.size(); i++) {
                 for (var span : in(sought.phrase(), i)) {
                     var sentence = i;
-                    if (lexicon.spared(sought.rule()).stream().noneMatch(spared -> in(spared.phrase(), sentence).stream()
-                            .anyMatch(lawful -> span.isWithin(spared.reach(), lawful)))) {
+                    if (lexicon.spared(sought.rule()).stream()
+                            .noneMatch(spared -> in(spared.phrase(), sentence).stream()
+                                    .anyMatch(lawful -> span.isWithin(spared.reach(), lawful)))) {
                         return true;
                     }
                 }

@@ -51,10 +51,12 @@ class PhrasesTest {
     @Test
     void three_parts_stand_in_any_order_and_may_lie_between_each_other() {
         var screen = Screen.of(Map.of("en", "[R1_FEE BLOCK]\n+ you pay & us & visa ~8"));
-        for (var text : List.of("you pay us visa", "visa you pay us", "us the visa and you pay", "you pay a visa to us")) {
+        for (var text :
+                List.of("you pay us visa", "visa you pay us", "us the visa and you pay", "you pay a visa to us")) {
             assertThat(screen.check(new Screen.Text("", text))).as(text).hasSize(1);
         }
-        assertThat(screen.check(new Screen.Text("", "you pay a b c d e us f visa"))).isEmpty();
+        assertThat(screen.check(new Screen.Text("", "you pay a b c d e us f visa")))
+                .isEmpty();
     }
 
     @Test
