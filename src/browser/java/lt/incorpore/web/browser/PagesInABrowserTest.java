@@ -45,8 +45,8 @@ class PagesInABrowserTest {
 
     private static final String SIDEWAYS =
             "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
-                    + " ? [...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && (e.getBoundingClientRect().right > innerWidth + 1"
-                    + " || e.getBoundingClientRect().left < -1)).slice(0, 3).map(e => e.outerHTML.slice(0, 120)) : []";
+                    + " ? ['by ' + (document.documentElement.scrollWidth - innerWidth) + ' px', ...[...document.querySelectorAll('body *')].filter(e => e.checkVisibility() && (e.getBoundingClientRect().right > innerWidth + 1"
+                    + " || e.getBoundingClientRect().left < -1)).slice(0, 3).map(e => e.outerHTML.slice(0, 120))] : []";
 
     private static @Nullable String axe;
 
