@@ -47,13 +47,25 @@ public class Enrol {
         private final EndSession sessions;
         private final KnownDevices devices;
         private final KeepPasskeys passkeys;
+        private final SignInWithPassword passwords;
         private final Clock clock;
 
-        Ending(EndSession sessions, KnownDevices devices, KeepPasskeys passkeys, Clock clock) {
+        Ending(
+                EndSession sessions,
+                KnownDevices devices,
+                KeepPasskeys passkeys,
+                SignInWithPassword passwords,
+                Clock clock) {
             this.sessions = sessions;
             this.devices = devices;
             this.passkeys = passkeys;
+            this.passwords = passwords;
             this.clock = clock;
+        }
+
+        // Where an identity provider is named, it lets people in, and nobody chooses a password here.
+        boolean isOpen() {
+            return passwords.isOpen();
         }
 
         Instant now() {
@@ -147,6 +159,9 @@ public class Enrol {
     }
 
     private Enrolment living(String code) {
+        if (!ending.isOpen()) {
+            throw IdentityProblems.ENROLMENT_REFUSED.because();
+        }
         return enrolments
                 .living(Digest.of(code), ending.now())
                 .orElseThrow(() -> IdentityProblems.ENROLMENT_REFUSED.because());

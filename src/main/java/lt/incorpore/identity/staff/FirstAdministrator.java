@@ -18,17 +18,19 @@ class FirstAdministrator {
 
     private final KeepAccounts accounts;
     private final Invite invite;
+    private final SignInWithPassword passwords;
     private final Start start;
 
-    FirstAdministrator(KeepAccounts accounts, Invite invite, Start start) {
+    FirstAdministrator(KeepAccounts accounts, Invite invite, SignInWithPassword passwords, Start start) {
         this.accounts = accounts;
         this.invite = invite;
+        this.passwords = passwords;
         this.start = start;
     }
 
     // Not to the log: logs are kept, and read by more people.
     void begin(@Observes @Priority(LATE) StartupEvent event) {
-        if (!start.isServing() || accounts.hasAdministrator()) {
+        if (!start.isServing() || !passwords.isOpen() || accounts.hasAdministrator()) {
             return;
         }
         invite.takeBack(FIRST_START);

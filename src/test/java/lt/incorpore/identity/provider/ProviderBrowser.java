@@ -3,7 +3,6 @@ package lt.incorpore.identity.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,8 +20,10 @@ final class ProviderBrowser {
 
     private static final Pattern FORM = Pattern.compile("action=\"([^\"]+)\"");
 
-    private final HttpClient http =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    /// Of the provider. Browsers take `Secure` cookies from this very machine, Java's own jar does not.
+    private final Map<String, String> jar = new LinkedHashMap<>();
 
     private String kept = "";
 
@@ -72,13 +74,30 @@ final class ProviderBrowser {
 
     private HttpResponse<String> send(HttpRequest.Builder request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            var isForProvider = request.build().uri().toString().startsWith(Keycloak.ISSUER);
+            if (isForProvider && !jar.isEmpty()) {
+                request.header(
+                        "Cookie",
+                        jar.entrySet().stream()
+                                .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                                .collect(Collectors.joining("; ")));
+            }
+            var answer = http.send(request.build(), BodyHandlers.ofString());
+            if (isForProvider) {
+                answer.headers().allValues("Set-Cookie").forEach(this::keep);
+            }
+            return answer;
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    private void keep(String cookie) {
+        var pair = cookie.split(";", 2)[0].split("=", 2);
+        jar.put(pair[0], pair[1]);
     }
 
     private static String cookie(HttpResponse<String> answer, String name) {
