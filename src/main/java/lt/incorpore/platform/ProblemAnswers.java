@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -29,6 +30,9 @@ public class ProblemAnswers {
     /// The pool has no type of its own for being empty.
     private static final String NO_CONNECTION = "acquisition timeout";
     private static final int DEEPEST = 10;
+
+    private static final Pattern FRAMEWORK_READS =
+            Pattern.compile("^org\\.jboss\\.resteasy\\.reactive\\..*(MediaType|Accept|Negotiation|Quality)");
 
     private static final Logger LOG = Logger.getLogger(ProblemAnswers.class);
 
@@ -130,7 +134,7 @@ public class ProblemAnswers {
                 && Arrays.stream(failure.getStackTrace())
                         .map(StackTraceElement::getClassName)
                         .takeWhile(name -> !name.startsWith("lt.incorpore."))
-                        .anyMatch(name -> name.matches("org\\.jboss\\.resteasy\\.reactive\\..*\\.MediaType\\w+"));
+                        .anyMatch(name -> FRAMEWORK_READS.matcher(name).find());
     }
 
     // No connection or no lock in time: whoever tries again in a moment may be luckier. Transactions wrap what stopped
