@@ -21,6 +21,7 @@ record OldRows(String what, TemporalAmount kept, String where, String set) {
             deleted("kept_answer", Duration.ofHours(24), "kept_at <= :before"),
             deleted("operation", Period.ofDays(7), "created_at < :before AND state NOT IN ('QUEUED', 'RUNNING')"),
             deleted("saved_search", Period.ofDays(2), "state = 'PENDING' AND created_at < :before"),
+            deleted("saved_search_letter", Period.ofDays(3), "made_at < :before"),
             deleted("api_key", Period.ofMonths(12), "least(revoked_at, ends_at, expires_on) < :before"),
             deleted("offer_import", Period.ofMonths(12), "ended_at < :before"),
             new OldRows(

@@ -72,6 +72,13 @@ class RetentionTest {
                 List.of("INSERT INTO saved_search VALUES ('" + PERSON + "', NULL, '', 'lt', '\\x', '\\x', 'PENDING', "
                         + at + ", " + at + ", NULL)"));
         rows.put(
+                "saved_search_letter",
+                List.of(
+                        "INSERT INTO saved_search VALUES ('" + PERSON + "', NULL, '', 'lt', '\\x', '\\x', 'ACTIVE', "
+                                + at + ", " + at + ", NULL)",
+                        "INSERT INTO saved_search_letter VALUES ('" + PERSON + "', '" + PERSON + "', '\\x', " + at
+                                + ", 1, " + at + ")"));
+        rows.put(
                 "api_key",
                 List.of("INSERT INTO api_key (id, hash, role, organisation, label, created_at, revoked_at) VALUES"
                         + " ('key-2001', '\\x', 'employer', '" + ORGANISATION + "', '', " + at + ", " + at + ")"));
