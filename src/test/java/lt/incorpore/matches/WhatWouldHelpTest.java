@@ -151,7 +151,10 @@ class WhatWouldHelpTest {
                 for (var step : help.of(facts, stand, TODAY, lang).changes()) {
                     assertThat(step.sentence()).endsWith(".").contains(": ").doesNotContain("{", "}", "  ");
                     var count = step.moreOpen() > 0 ? step.moreOpen() : step.moreGood();
-                    assertThat(step.sentence()).containsPattern("\\b" + count + "\\b");
+                    // Arabic says one and two by the form of the word.
+                    if (lang != Lang.AR || count > 2) {
+                        assertThat(step.sentence()).containsPattern("\\b" + count + "\\b");
+                    }
                 }
             }
         }
