@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
@@ -55,15 +56,23 @@ class AssistancesResource {
     private final ActForPerson act;
     private final CheckProfile check;
     private final ReadOwnFacts own;
+    private final Caseload caseload;
     private final Caller caller;
     private final Reader reader;
 
     AssistancesResource(
-            AssistPerson assist, ActForPerson act, CheckProfile check, ReadOwnFacts own, Caller caller, Reader reader) {
+            AssistPerson assist,
+            ActForPerson act,
+            CheckProfile check,
+            ReadOwnFacts own,
+            Caseload caseload,
+            Caller caller,
+            Reader reader) {
         this.assist = assist;
         this.act = act;
         this.check = check;
         this.own = own;
+        this.caseload = caseload;
         this.caller = caller;
         this.reader = reader;
     }
@@ -82,7 +91,12 @@ class AssistancesResource {
     /// @param endsAt when it ends by itself
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Assistance")
-    public record View(UUID id, UUID profile, Assistance.Aim purpose, Instant begunAt, Instant endsAt) {}
+    public record View(UUID id, UUID profile, Assistance.Aim purpose, Instant begunAt, Instant endsAt) {
+
+        static View of(Assistance help) {
+            return new View(help.id, help.person, help.purpose, help.begunAt, help.endsAt);
+        }
+    }
 
     @POST
     @Path("assistances")
@@ -120,7 +134,25 @@ class AssistancesResource {
         var help = assist.begin(begun.profile(), said, helper());
         return Response.created(URI.create("/api/v1/assistances/" + help.id))
                 .header(Caching.HEADER, Caching.PRIVATE)
-                .entity(new View(help.id, help.person, help.purpose, help.begunAt, help.endsAt))
+                .entity(View.of(help))
+                .build();
+    }
+
+    /// @param items last begun first
+    @Schema(name = "Assistances")
+    public record Open(List<View> items) {}
+
+    @GET
+    @Path("assistances")
+    @Operation(operationId = "listAssistances", summary = "Whom one helps now")
+    @APIResponse(
+            responseCode = "200",
+            description = "help that was begun and is not over",
+            content = @Content(schema = @Schema(implementation = Open.class)))
+    public Response open() {
+        var open = caseload.helpedNow(helper()).stream().map(View::of).toList();
+        return Response.ok(new Open(open))
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 

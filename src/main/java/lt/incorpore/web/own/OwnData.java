@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -20,6 +21,7 @@ import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.ReadAccessLog;
 import lt.incorpore.privacy.guard.EmployerBlocks;
 import lt.incorpore.profiles.ReadFindable;
+import lt.incorpore.profiles.assisted.CaseNumber;
 import lt.incorpore.profiles.assisted.HelpOfPerson;
 import lt.incorpore.profiles.assisted.HelpView;
 import lt.incorpore.web.Say;
@@ -58,11 +60,19 @@ class OwnData {
     }
 
     /// Everything on the page.
+    ///
+    /// @param number by which the person says to a helper who they are
     public record Data(
-            boolean paused, List<Look> looks, List<Agreed> agreed, List<Helped> helped, List<Hidden> hidden) {}
+            String number,
+            boolean paused,
+            List<Look> looks,
+            List<Agreed> agreed,
+            List<Helped> helped,
+            List<Hidden> hidden) {}
 
-    /// @param who role and organisation, in words
-    public record Look(String at, String who, String what, String why) {}
+    /// @param who   role and organisation, in words
+    /// @param times how often on that day; `at` is the last of them
+    public record Look(String at, String who, String what, String why, int times) {}
 
     /// @param text that was agreed to; @param to whom it was given
     /// @param canEnd whether it is taken back here; a question of an employer is where it was answered
@@ -83,6 +93,7 @@ class OwnData {
         var say = new Say(lang);
         var profile = people.withId(person).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         return new Data(
+                CaseNumber.of(person).text(),
                 profile.isPaused(),
                 looks(person, say),
                 agreed(person, say),
@@ -90,17 +101,22 @@ class OwnData {
                 hidden(person, actor));
     }
 
+    // Whoever helps for an hour looks many times; one line a day says as much.
     private List<Look> looks(UUID person, Say say) {
-        return looks.of(person).stream()
-                .limit(MOST_LOOKS)
-                .map(look -> new Look(
-                        moment(look.at(), say.lang()),
-                        who(look.role(), look.organisation(), say),
-                        look.fields().stream()
-                                .map(field -> say.it("me_field_" + field))
-                                .collect(Collectors.joining(", ")),
-                        say.it("me_purpose_" + look.purpose())))
-                .toList();
+        var lines = new LinkedHashMap<List<Object>, Look>();
+        for (var look : looks.of(person)) {
+            var who = who(look.role(), look.organisation(), say);
+            var what = look.fields().stream()
+                    .map(field -> say.it("me_field_" + field))
+                    .collect(Collectors.joining(", "));
+            var why = say.it("me_purpose_" + look.purpose());
+            var line = new Look(moment(look.at(), say.lang()), who, what, why, 1);
+            lines.merge(
+                    List.of(look.at().atZone(ZONE).toLocalDate(), who, what, why),
+                    line,
+                    (last, before) -> new Look(last.at, who, what, why, last.times + 1));
+        }
+        return lines.values().stream().limit(MOST_LOOKS).toList();
     }
 
     private List<Agreed> agreed(UUID person, Say say) {
