@@ -45,7 +45,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.COUNSELLOR)
+@RolesAllowed({Roles.COUNSELLOR, Roles.ASSISTANT})
 @Tag(
         name = "Assistance",
         description = "Help one person who sits beside and agreed to it; each act can be read by the person.")
@@ -158,7 +158,11 @@ class AssistancesResource {
 
     @GET
     @Path("assistances/{id}/contact")
-    @Operation(operationId = "getAssistedContact", summary = "Read how the person one helps is to be reached")
+    @RolesAllowed(Roles.COUNSELLOR)
+    @Operation(
+            operationId = "getAssistedContact",
+            summary = "Read how the person one helps is to be reached",
+            description = "For counsellors. An assistant writes down what the person says, and reads no contact.")
     @APIResponse(
             responseCode = "200",
             description = "what is kept",
@@ -194,7 +198,8 @@ class AssistancesResource {
     }
 
     private Viewer helper() {
-        return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
+        var role = caller.is(Roles.COUNSELLOR) ? Roles.COUNSELLOR : Roles.ASSISTANT;
+        return new Viewer(role, caller.name(), caller.organisation().orElse(null));
     }
 
     private Response answer(Profile profile) {
