@@ -63,10 +63,7 @@ class ExposureAuditTest {
         System.out.printf("Exposure audit: a group of whom most know few skills%n%s", report);
         // Not a fault of the order by itself, and nothing to be silent about.
         assertThat(report.verdict()).isEqualTo(Verdict.ALARM);
-        assertThat(report.rows()).anySatisfy(row -> {
-            assertThat(row.ratio()).isLessThan(Audit.FOUR_FIFTHS);
-            assertThat(row.verdict()).isEqualTo(Verdict.ALARM);
-        });
+        assertThat(report.rows()).anySatisfy(row -> assertThat(row.ratio()).isLessThan(Audit.FOUR_FIFTHS));
     }
 
     @Test
