@@ -32,6 +32,7 @@ public class Vault {
     /// Seals fields of a person; an absent value takes the field out. Fields that are not named stay as they are.
     @Transactional
     public void keep(UUID person, Map<Field, @Nullable String> values) {
+        await(person);
         var personKey = keys.of(person);
         values.forEach((field, value) -> {
             var place = new SealedField.Place(person, field);
@@ -52,6 +53,13 @@ public class Vault {
             }
         });
         sealed.flush();
+    }
+
+    /// Waits until no other transaction changes what is sealed for this person. Whoever reads first and then keeps what
+    /// follows from it begins with this.
+    @Transactional
+    public void await(UUID person) {
+        keys.await(person);
     }
 
     /// Which of the fields have something in them. Tells no content, so it is no look.

@@ -55,6 +55,9 @@ class VaultTest {
     PersonKeys keys;
 
     @Inject
+    Tombstones tombstones;
+
+    @Inject
     AgroalDataSource database;
 
     private final UUID person = UUID.randomUUID();
@@ -82,6 +85,40 @@ class VaultTest {
         vault.keep(person, change);
         assertThat(vault.reveal(person, ALL, VIEWER, Purpose.CONTACT))
                 .containsOnly(Map.entry(Field.PHONE, "+37060012345"));
+    }
+
+    @Test
+    void changesOfOnePersonAtTheSameTimeTakeTurns() {
+        var values =
+                java.util.stream.IntStream.range(0, 8).mapToObj(String::valueOf).toList();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            for (var round = 0; round < 10; round++) {
+                var somebody = UUID.randomUUID();
+                var done = values.stream()
+                        .map(value -> threads.submit(() -> vault.keep(somebody, Map.of(Field.NAME, value))))
+                        .toList();
+                assertThat(done).allSatisfy(one -> assertThat(one).succeedsWithin(java.time.Duration.ofSeconds(20)));
+                assertThat(vault.reveal(somebody, Set.of(Field.NAME), VIEWER, Purpose.OWN_DATA)
+                                .get(Field.NAME))
+                        .isIn(values);
+            }
+        }
+    }
+
+    @Test
+    void peopleErasedAtTheSameTimeAllStandInTheFile() throws SQLException {
+        var people =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(40).toList();
+        people.forEach(one -> vault.keep(one, Map.of(Field.NAME, "Rūta")));
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            var done = people.stream()
+                    .map(one -> threads.submit(() -> erase.erase(one)))
+                    .toList();
+            assertThat(done).allSatisfy(one -> assertThat(one).succeedsWithin(java.time.Duration.ofSeconds(20)));
+        }
+        run("DELETE FROM vault.tombstone");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> tombstones.standingOf(Set.copyOf(people))))
+                .hasSize(40);
     }
 
     @Test
