@@ -12,7 +12,6 @@ import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.identity.staff.MakeAccount;
 import lt.incorpore.identity.staff.SignInWithPassword;
-import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Start;
 import lt.incorpore.privacy.ConsentLedger;
@@ -78,8 +77,8 @@ public class LetTryOut {
 
     /// What is printed; nothing where the invented world is not.
     public List<String> lines() {
-        var centre = register.knownAs(LoadDemoCentre.CENTRE).map(Organisation::id);
-        var firm = register.knownAs(LoadDemoWorld.FIRST_EMPLOYER).map(Organisation::id);
+        var centre = register.numberOf(LoadDemoCentre.CENTRE);
+        var firm = register.numberOf(LoadDemoWorld.FIRST_EMPLOYER);
         return centre.isEmpty() || firm.isEmpty() ? List.of() : lines(centre.get(), firm.get());
     }
 

@@ -33,7 +33,11 @@ public class Sealing {
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
+    /// @throws IllegalStateException where this was not sealed for this purpose with this secret
     public byte[] open(String purpose, byte[] sealed) {
+        if (sealed.length < NONCE) {
+            throw new IllegalStateException("What was sealed for " + purpose + " is cut short");
+        }
         return crypt(
                 Cipher.DECRYPT_MODE,
                 purpose,

@@ -23,6 +23,11 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
         if (known != null) {
             return known;
         }
+        await(person);
+        var since = findById(person);
+        if (since != null) {
+            return since;
+        }
         var made = new PersonKey();
         made.person = person;
         made.subject = UUID.randomUUID();
@@ -32,6 +37,15 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
         }
         persist(made);
         return made;
+    }
+
+    /// Changes of what is sealed for one person take turns: the turn lasts until the transaction ends.
+    void await(UUID person) {
+        getEntityManager()
+                .createNativeQuery(
+                        "SELECT count(*) FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) AS turn")
+                .setParameter(1, "vault " + person)
+                .getSingleResult();
     }
 
     /// Everybody who has keys.

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Secrets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,8 +28,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /// Who was erased, as keyed hashes that tell nobody who it was.
 ///
 /// They stand in the database, and in a file beside it: a database that comes back from a backup knows nothing of
-/// whom
-/// was erased since, the file does. It lies in the home unless `incorpore.vault.tombstones` names another place.
+/// whom it forgot since, the file does. It lies in the home unless `incorpore.vault.tombstones` names another place.
 @ApplicationScoped
 public class Tombstones {
 
@@ -36,6 +36,8 @@ public class Tombstones {
     private final Secrets secrets;
     private final Event<Laid> laid;
     private final Path file;
+    /// A lock of the file keeps other processes out; two threads of this one must take turns by themselves.
+    private final ReentrantLock turn = new ReentrantLock();
 
     Tombstones(
             EntityManager entities,
@@ -89,10 +91,15 @@ public class Tombstones {
     ///
     /// @return how many stood in the database
     public int forgetBefore(LocalDate day) {
-        var young =
-                written().stream().filter(stone -> !stone.day().isBefore(day)).toList();
-        if (young.size() < written().size()) {
-            replaceFile(young);
+        turn.lock();
+        try {
+            var all = written();
+            var young = all.stream().filter(stone -> !stone.day().isBefore(day)).toList();
+            if (young.size() < all.size()) {
+                replaceFile(young);
+            }
+        } finally {
+            turn.unlock();
         }
         return entities.createNativeQuery("DELETE FROM vault.tombstone WHERE erased_on < ?1")
                 .setParameter(1, day)
@@ -101,6 +108,7 @@ public class Tombstones {
 
     // Only then: a stone of an erasure that was taken back would erase somebody at the next start.
     void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Laid stone) {
+        turn.lock();
         try {
             Files.createDirectories(file.getParent());
             try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -110,6 +118,8 @@ public class Tombstones {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The list of erased people cannot be written: " + file, e);
+        } finally {
+            turn.unlock();
         }
     }
 

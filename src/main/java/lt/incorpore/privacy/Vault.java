@@ -32,21 +32,34 @@ public class Vault {
     /// Seals fields of a person; an absent value takes the field out. Fields that are not named stay as they are.
     @Transactional
     public void keep(UUID person, Map<Field, @Nullable String> values) {
+        await(person);
         var personKey = keys.of(person);
-        sealed.forget(person, values.keySet());
-        sealed.flush();
         values.forEach((field, value) -> {
-            if (value != null) {
-                var box = new SealedField();
-                box.place = new SealedField.Place(person, field);
-                box.box = Sealing.seal(
-                        keys.open(personKey, field.dataClass()),
-                        box.place.toString(),
-                        value.getBytes(StandardCharsets.UTF_8));
-                box.changedOn = LocalDate.now(clock);
+            var place = new SealedField.Place(person, field);
+            var known = sealed.findById(place);
+            if (value == null) {
+                if (known != null) {
+                    sealed.delete(known);
+                }
+                return;
+            }
+            var box = known == null ? new SealedField() : known;
+            box.place = place;
+            box.box = Sealing.seal(
+                    keys.open(personKey, field.dataClass()), place.toString(), value.getBytes(StandardCharsets.UTF_8));
+            box.changedOn = LocalDate.now(clock);
+            if (known == null) {
                 sealed.persist(box);
             }
         });
+        sealed.flush();
+    }
+
+    /// Waits until no other transaction changes what is sealed for this person. Whoever reads first and then keeps what
+    /// follows from it begins with this.
+    @Transactional
+    public void await(UUID person) {
+        keys.await(person);
     }
 
     /// Which of the fields have something in them. Tells no content, so it is no look.

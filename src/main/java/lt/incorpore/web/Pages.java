@@ -1,5 +1,6 @@
 package lt.incorpore.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
@@ -33,8 +34,10 @@ public class Pages {
     private final Reader reader;
     private final UriInfo uri;
     private final Request request;
+    private final CurrentVertxRequest asked;
 
-    Pages(Templates templates, Reader reader, UriInfo uri, Request request) {
+    Pages(Templates templates, Reader reader, UriInfo uri, Request request, CurrentVertxRequest asked) {
+        this.asked = asked;
         this.templates = templates;
         this.reader = reader;
         this.uri = uri;
@@ -62,7 +65,7 @@ public class Pages {
     }
 
     private String path() {
-        var path = "/" + uri.getPath().replaceFirst("^/", "");
+        var path = asked.getCurrent().normalizedPath();
         var prefix = "/" + lang().tag();
         return path.equals(prefix) || path.startsWith(prefix + "/") ? path.substring(prefix.length()) : path;
     }
@@ -81,10 +84,9 @@ public class Pages {
             this.template = template;
         }
 
+        /// @param value nothing, where a template asks `{#if name}` and shows nothing
         public Page with(String name, @Nullable Object value) {
-            if (value != null) {
-                shown.put(name, value);
-            }
+            shown.put(name, value == null ? "" : value);
             return this;
         }
 

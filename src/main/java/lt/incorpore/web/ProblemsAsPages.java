@@ -1,5 +1,7 @@
 package lt.incorpore.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -20,14 +22,16 @@ class ProblemsAsPages implements ContainerResponseFilter {
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 410, 429, 500, 503);
 
     private final Pages pages;
+    private final CurrentVertxRequest asked;
 
-    ProblemsAsPages(Pages pages) {
+    ProblemsAsPages(Pages pages, CurrentVertxRequest asked) {
         this.pages = pages;
+        this.asked = asked;
     }
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        if (!(response.getEntity() instanceof ProblemBody problem) || !isForPages(request)) {
+        if (!(response.getEntity() instanceof ProblemBody problem) || !isForPages(asked.getCurrent())) {
             return;
         }
         var status = problem.status();
@@ -50,13 +54,14 @@ class ProblemsAsPages implements ContainerResponseFilter {
         return TOLD.contains(status) ? status : BAD_REQUEST;
     }
 
-    static boolean isForPages(ContainerRequestContext request) {
-        var path = "/" + request.getUriInfo().getPath().replaceFirst("^/", "");
+    /// By the address as it was sent: what cannot be decoded is answered, too.
+    static boolean isForPages(RoutingContext asked) {
+        var path = asked.normalizedPath();
         if (path.matches("/(lt|en|ru|pl|uk|ar|fa|problems)(/.*)?") || path.equals("/")) {
             return true;
         }
         // An address that is nowhere, typed into a browser.
-        var accepted = request.getHeaderString("Accept");
+        var accepted = asked.request().getHeader("Accept");
         return accepted != null && accepted.startsWith("text/html") && !path.startsWith("/api/");
     }
 }

@@ -1,5 +1,6 @@
 package lt.incorpore.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -12,9 +13,15 @@ import lt.incorpore.platform.SameOrigin;
 @Priority(50)
 class SameOriginOnly implements ContainerRequestFilter {
 
+    private final CurrentVertxRequest asked;
+
+    SameOriginOnly(CurrentVertxRequest asked) {
+        this.asked = asked;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
-        if (ProblemsAsPages.isForPages(request) && !SameOrigin.isProven(request)) {
+        if (ProblemsAsPages.isForPages(asked.getCurrent()) && !SameOrigin.isProven(request)) {
             throw PlatformProblems.NOT_ALLOWED.because();
         }
     }

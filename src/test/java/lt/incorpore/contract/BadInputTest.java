@@ -320,6 +320,12 @@ class BadInputTest {
                 test -> json().get("/api/v1/offers/job_999999999999")));
         cases.add(new Case(
                 "an id of another form", 404, "not_found", "", test -> json().get("/api/v1/offers/42%27%20OR%201=1")));
+        cases.add(new Case(
+                "an id that cannot be decoded twice",
+                404,
+                "not_found",
+                "",
+                test -> json().urlEncodingEnabled(false).get("/api/v1/offers/%25s%25n%25x")));
         cases.add(new Case("an unknown address", 404, "not_found", "", test -> json().get("/api/v1/jobz")));
         cases.add(
                 new Case("an unknown method", 405, "method_not_allowed", "", test -> json().delete("/api/v1/matches")));

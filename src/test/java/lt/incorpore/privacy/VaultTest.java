@@ -2,6 +2,8 @@ package lt.incorpore.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.testdata.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +55,9 @@ class VaultTest {
     PersonKeys keys;
 
     @Inject
+    Tombstones tombstones;
+
+    @Inject
     AgroalDataSource database;
 
     private final UUID person = UUID.randomUUID();
@@ -78,6 +85,40 @@ class VaultTest {
         vault.keep(person, change);
         assertThat(vault.reveal(person, ALL, VIEWER, Purpose.CONTACT))
                 .containsOnly(Map.entry(Field.PHONE, "+37060012345"));
+    }
+
+    @Test
+    void changesOfOnePersonAtTheSameTimeTakeTurns() {
+        var values =
+                java.util.stream.IntStream.range(0, 8).mapToObj(String::valueOf).toList();
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            for (var round = 0; round < 10; round++) {
+                var somebody = UUID.randomUUID();
+                var done = values.stream()
+                        .map(value -> threads.submit(() -> vault.keep(somebody, Map.of(Field.NAME, value))))
+                        .toList();
+                assertThat(done).allSatisfy(one -> assertThat(one).succeedsWithin(java.time.Duration.ofSeconds(20)));
+                assertThat(vault.reveal(somebody, Set.of(Field.NAME), VIEWER, Purpose.OWN_DATA)
+                                .get(Field.NAME))
+                        .isIn(values);
+            }
+        }
+    }
+
+    @Test
+    void peopleErasedAtTheSameTimeAllStandInTheFile() throws SQLException {
+        var people =
+                java.util.stream.Stream.generate(UUID::randomUUID).limit(40).toList();
+        people.forEach(one -> vault.keep(one, Map.of(Field.NAME, "Rūta")));
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
+            var done = people.stream()
+                    .map(one -> threads.submit(() -> erase.erase(one)))
+                    .toList();
+            assertThat(done).allSatisfy(one -> assertThat(one).succeedsWithin(java.time.Duration.ofSeconds(20)));
+        }
+        run("DELETE FROM vault.tombstone");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> tombstones.standingOf(Set.copyOf(people))))
+                .hasSize(40);
     }
 
     @Test
@@ -156,17 +197,26 @@ class VaultTest {
 
     @Test
     void whoRewritesALedgerWithTheTriggerOffIsSeen() throws SQLException {
+        var auditor = Browser.enrol(Roles.AUDITOR).browser();
         consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
         var row = count("SELECT max(number) FROM vault.consent_event");
         run("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
         run("UPDATE vault.consent_event SET actor = 'somebody' WHERE number = " + row);
         try {
             assertThat(check.find().consent()).isEqualTo(row);
+            auditor.sends()
+                    .get("/api/v1/ledgers")
+                    .then()
+                    .statusCode(200)
+                    .body("whole", equalTo(false))
+                    .body("brokenConsents", equalTo((int) row))
+                    .body("brokenLooks", nullValue());
         } finally {
             run("UPDATE vault.consent_event SET actor = 'key-2' WHERE number = " + row);
             run("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
         }
         assertThat(check.find().none()).isTrue();
+        auditor.sends().get("/api/v1/ledgers").then().statusCode(200).body("whole", equalTo(true));
     }
 
     private List<byte[]> boxes() throws SQLException {

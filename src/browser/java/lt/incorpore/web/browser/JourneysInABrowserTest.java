@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lt.incorpore.platform.limits.ForgetLimits;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class JourneysInABrowserTest {
 
     @BeforeEach
     void post() {
+        ForgetLimits.ofEverybody();
         SampleOffers.job();
     }
 
@@ -59,8 +61,11 @@ class JourneysInABrowserTest {
             assertThat(page.url()).contains("near=", "km=", "when=", "like=");
 
             page.locator("article.job h3 a").first().click();
+            page.waitForURL("**/uk/job/**");
             assertThat(page.locator("h1").innerText()).isNotBlank();
-            assertThat(page.locator("dl.facts > div").count()).isGreaterThanOrEqualTo(4);
+            assertThat(page.locator("dl.facts > div").count())
+                    .as(page.locator("main").innerText())
+                    .isGreaterThanOrEqualTo(4);
         }
     }
 
@@ -198,6 +203,9 @@ class JourneysInABrowserTest {
             assertThat(page.locator("[role=alert]").count()).isEqualTo(1);
             page.fill("#code", code.replaceAll("\\s+", " "));
             page.locator("main button").click();
+            assertThat(page.locator("article.job h3 a").count())
+                    .as(page.locator("main").innerText())
+                    .isEqualTo(1);
             assertThat(page.locator("article.job h3 a").getAttribute("href")).endsWith(SampleOffers.job());
             page.locator("form[action$='/forget'] button").click();
             assertThat(page.url()).endsWith("/fa/forgotten");

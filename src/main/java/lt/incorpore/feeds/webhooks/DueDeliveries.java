@@ -24,6 +24,7 @@ class DueDeliveries implements Forgets {
 
     private static final Logger LOG = Logger.getLogger(DueDeliveries.class);
     private static final Duration LEASE = Duration.ofMinutes(2);
+    private static final String UNREADABLE = "secret_unreadable";
 
     private final Webhooks webhooks;
     private final Deliveries deliveries;
@@ -72,8 +73,16 @@ class DueDeliveries implements Forgets {
         var now = clock.instant();
         var letters = new ArrayList<Letter>();
         for (var delivery : deliveries.due(now, most)) {
-            delivery.nextAttemptAt = now.plus(LEASE);
-            letters.add(letter(delivery, webhooks.findById(delivery.webhook), now));
+            var webhook = webhooks.findById(delivery.webhook);
+            try {
+                letters.add(letter(delivery, webhook, now));
+                delivery.nextAttemptAt = now.plus(LEASE);
+            } catch (IllegalStateException e) {
+                // Sealed with a secret that is no more. One such endpoint must not keep the others waiting.
+                delivery.lastFailure = UNREADABLE;
+                delivery.end(Delivery.State.FAILED, now);
+                pause(webhook, UNREADABLE);
+            }
         }
         return letters;
     }

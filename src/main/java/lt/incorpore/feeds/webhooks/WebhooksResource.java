@@ -69,7 +69,7 @@ class WebhooksResource {
     record New(@Nullable String address, @Nullable List<String> events) {}
 
     /// @param secret        to check signatures with; only in the answer that made it
-    /// @param pausedBecause why it is called no more: `failed_for_days` or `endpoint_gone`
+    /// @param pausedBecause why it is called no more: `failed_for_days`, `endpoint_gone`, `secret_unreadable`
     /// @param failures      failed attempts since the last one that succeeded
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Webhook")

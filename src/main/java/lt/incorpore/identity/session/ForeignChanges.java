@@ -1,9 +1,11 @@
 package lt.incorpore.identity.session;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.platform.SameOrigin;
 
@@ -13,13 +15,21 @@ import lt.incorpore.platform.SameOrigin;
 @PreMatching
 public class ForeignChanges implements ContainerRequestFilter {
 
+    private final CurrentVertxRequest asked;
+
+    ForeignChanges(CurrentVertxRequest asked) {
+        this.asked = asked;
+    }
+
     @Override
     public void filter(ContainerRequestContext request) {
         if (SameOrigin.isProven(request) || request.getHeaderString("Authorization") != null) {
             return;
         }
         // Nobody is signed in by a foreign page either: what they then write would land in somebody else's account.
-        var signsIn = request.getUriInfo().getPath().contains("sessions:");
+        var path = asked.getCurrent().normalizedPath();
+        var signsIn =
+                path.contains("sessions:") || path.toLowerCase(Locale.ROOT).contains("sessions%3a");
         var saysNothing =
                 request.getHeaderString("Sec-Fetch-Site") == null && request.getHeaderString("Origin") == null;
         if (request.getCookies().containsKey(SessionCookie.NAME) || signsIn && !saysNothing) {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// A file holds lines. `#` begins a comment. `%class = word stem* …` names words; `%class ~ pattern` names what a
 /// pattern finds, for the patterns below it. `[RULE VERDICT]` begins a rule, `= …` is what could be written instead,
 /// `+ pattern` is found, and `- pattern` takes back what stands within three words of it; `^6` at its end makes it six.
-/// `all.txt` holds patterns of classes alone: it is
-/// read after the file of each language, which must name these classes.
+/// `all.txt` holds patterns of classes alone: it is read after the file of each language, which must name these
+/// classes.
 ///
 /// A pattern is made of words, `stem*`, `%class`, `(one|other*|%class)`, a number `#18`, `#16-17` or `#3000+`. `..`
 /// lets up to three words stand between, `..6` up to six; `?` after a word makes it optional. `a & b ~8` finds both in
@@ -41,8 +41,8 @@ final class Lexicon {
     private final List<Named> named = new ArrayList<>();
     private final List<Sought> sought = new ArrayList<>();
     private final Map<Rule, List<Spared>> spared = new HashMap<>();
-    private final Map<Integer, BitSet> byClass = new HashMap<>();
-    private final BitSet keyless = new BitSet();
+    private final PatternKeys namedKeys = new PatternKeys();
+    private final PatternKeys soughtKeys = new PatternKeys();
     private int longestStem;
 
     /// A class that a pattern fills.
@@ -113,27 +113,20 @@ final class Lexicon {
 
     void name(int classNumber, Phrase phrase) {
         named.add(new Named(classNumber, phrase));
+        namedKeys.add(phrase.key());
     }
 
     void seek(Sought what) {
-        var key = what.phrase().key();
-        if (key.isEmpty()) {
-            keyless.set(sought.size());
-        }
-        key.stream().forEach(c -> byClass.computeIfAbsent(c, n -> new BitSet()).set(sought.size()));
         sought.add(what);
+        soughtKeys.add(what.phrase().key());
     }
 
-    /// Which of the [#sought()] could match a sentence with these classes.
-    BitSet possible(BitSet present) {
-        var possible = (BitSet) keyless.clone();
-        for (var c = present.nextSetBit(0); c >= 0; c = present.nextSetBit(c + 1)) {
-            var some = byClass.get(c);
-            if (some != null) {
-                possible.or(some);
-            }
-        }
-        return possible;
+    PatternKeys namedKeys() {
+        return namedKeys;
+    }
+
+    PatternKeys soughtKeys() {
+        return soughtKeys;
     }
 
     void spare(Rule rule, Spared what) {

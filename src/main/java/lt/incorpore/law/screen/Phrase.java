@@ -2,6 +2,7 @@ package lt.incorpore.law.screen;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -84,27 +85,44 @@ record Phrase(
     }
 
     /// Classes of which a sentence must have one, the fewest there are; none where a number would do.
-    BitSet key() {
+    int[] key() {
         return sequences.stream()
                 .flatMap(List::stream)
-                .filter(element -> !element.optional() && element.numbers().isEmpty())
+                .filter(element -> !element.isOptional() && element.numbers().isEmpty())
                 .map(Element::classes)
-                .min(java.util.Comparator.comparingInt(BitSet::cardinality))
-                .orElseGet(BitSet::new);
+                .min(Comparator.comparingInt(classes -> classes.length))
+                .orElseGet(() -> new int[0]);
     }
 
     private boolean mayMatch(List<Token> sentence, BitSet present, BitSet everywhere) {
         for (var sequence : sequences) {
             for (var element : sequence) {
-                if (!element.occursIn(present)) {
+                if (!element.mayOccur(present)) {
                     return false;
                 }
             }
         }
-        return anywhere.stream().allMatch(element -> element.classes().intersects(everywhere))
-                && nowhere.stream().noneMatch(element -> element.classes().intersects(everywhere))
-                && here.stream().allMatch(element -> sentence.stream().anyMatch(element::takes))
-                && absent.stream().noneMatch(element -> sentence.stream().anyMatch(element::takes));
+        for (var element : anywhere) {
+            if (!element.isOneOf(everywhere)) {
+                return false;
+            }
+        }
+        for (var element : nowhere) {
+            if (element.isOneOf(everywhere)) {
+                return false;
+            }
+        }
+        for (var element : here) {
+            if (!element.occursIn(sentence, present)) {
+                return false;
+            }
+        }
+        for (var element : absent) {
+            if (element.occursIn(sentence, present)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static List<Span> spans(List<Element> sequence, List<Token> sentence) {
@@ -135,6 +153,6 @@ record Phrase(
                 }
             }
         }
-        return element.optional() ? end(sequence, next + 1, sentence, at) : null;
+        return element.isOptional() ? end(sequence, next + 1, sentence, at) : null;
     }
 }

@@ -62,25 +62,37 @@ public final class Screen {
         sentences.addAll(sentences(Part.DESCRIPTION, advertisement.description));
         var everywhere = new BitSet();
         sentences.forEach(sentence -> everywhere.or(sentence.present));
-        for (var named : lexicon.named()) {
-            for (var sentence : sentences) {
-                for (var span : named.phrase().in(sentence.tokens, sentence.present, everywhere)) {
-                    sentence.tokens
-                            .subList(span.first(), span.last() + 1)
-                            .forEach(token -> token.classes.set(named.classNumber()));
-                    sentence.present.set(named.classNumber());
-                    everywhere.set(named.classNumber());
-                }
+        // A pattern may need the class that one before it filled.
+        var possible = lexicon.namedKeys().possible(everywhere);
+        for (var i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
+            var named = lexicon.named().get(i);
+            if (fill(named, sentences, everywhere)) {
+                everywhere.set(named.classNumber());
+                lexicon.namedKeys().addWith(named.classNumber(), possible);
             }
         }
         return found(sentences, everywhere);
+    }
+
+    private static boolean fill(Lexicon.Named named, List<Sentence> sentences, BitSet everywhere) {
+        var isFilled = false;
+        for (var sentence : sentences) {
+            for (var span : named.phrase().in(sentence.tokens, sentence.present, everywhere)) {
+                for (var token : sentence.tokens.subList(span.first(), span.last() + 1)) {
+                    token.classes.set(named.classNumber());
+                }
+                sentence.present.set(named.classNumber());
+                isFilled = true;
+            }
+        }
+        return isFilled;
     }
 
     private List<Found> found(List<Sentence> sentences, BitSet everywhere) {
         var found = new ArrayList<Found>();
         for (var sentence : sentences) {
             var lawful = new HashMap<Rule, List<Lawful>>();
-            var possible = lexicon.possible(sentence.present);
+            var possible = lexicon.soughtKeys().possible(sentence.present);
             for (var i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
                 var sought = lexicon.sought().get(i);
                 for (var span : sought.phrase().in(sentence.tokens, sentence.present, everywhere)) {

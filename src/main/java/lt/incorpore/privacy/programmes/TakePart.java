@@ -26,8 +26,7 @@ import lt.incorpore.privacy.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /// A person takes part in programmes, by their own yes. Both lie sealed in the vault: the ledger of consents would
-/// tell
-/// whoever reads it who takes part.
+/// tell whoever reads it who takes part.
 @ApplicationScoped
 public class TakePart {
 
@@ -77,6 +76,7 @@ public class TakePart {
         if (programmes.open().stream().noneMatch(open -> open.id().equals(part.programme))) {
             throw PlatformProblems.NOT_FOUND.because();
         }
+        vault.await(person);
         var parts = new ArrayList<>(of(person, viewer));
         if (parts.stream().noneMatch(known -> known.programme.equals(part.programme))) {
             parts.add(new Part(part.programme, clock.instant(), part.language, part.textHash));
@@ -87,6 +87,7 @@ public class TakePart {
     /// From now on the person takes no part; nothing is left of it.
     @Transactional
     public void leave(UUID person, UUID programme, Viewer viewer) {
+        vault.await(person);
         var parts = new ArrayList<>(of(person, viewer));
         if (parts.removeIf(part -> part.programme.equals(programme))) {
             keep(person, parts);
@@ -94,8 +95,7 @@ public class TakePart {
     }
 
     /// How many take part in each programme, rounded to five; absent where fewer than ten do. Each person can read
-    /// that
-    /// they were counted.
+    /// that they were counted.
     @Transactional
     public Map<UUID, Integer> count(Viewer viewer) {
         var exact = new HashMap<UUID, Integer>();

@@ -89,20 +89,6 @@ public class Assistance {
     @Nullable
     By endedBy;
 
-    /// What it is called from now on.
-    public UUID id() {
-        return id;
-    }
-
-    /// The person who is helped.
-    public UUID person() {
-        return person;
-    }
-
-    public Instant endsAt() {
-        return endsAt;
-    }
-
     boolean isOpenAt(Instant now) {
         return endedAt == null && now.isBefore(endsAt);
     }

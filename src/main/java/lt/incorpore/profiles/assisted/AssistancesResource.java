@@ -1,6 +1,5 @@
 package lt.incorpore.profiles.assisted;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,7 +44,7 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.COUNSELLOR)
+@RolesAllowed({Roles.COUNSELLOR, Roles.ASSISTANT})
 @Tag(
         name = "Assistance",
         description = "Help one person who sits beside and agreed to it; each act can be read by the person.")
@@ -88,16 +86,6 @@ class AssistancesResource {
             Assistance.@Nullable Agreed agreed,
             Assistance.@Nullable Witness witness) {}
 
-    /// @param endsAt when it ends by itself
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Assistance")
-    public record View(UUID id, UUID profile, Assistance.Aim purpose, Instant begunAt, Instant endsAt) {
-
-        static View of(Assistance help) {
-            return new View(help.id, help.person, help.purpose, help.begunAt, help.endsAt);
-        }
-    }
-
     @POST
     @Path("assistances")
     @Idempotent
@@ -111,7 +99,7 @@ class AssistancesResource {
     @APIResponse(
             responseCode = "201",
             description = "begun",
-            content = @Content(schema = @Schema(implementation = View.class)))
+            content = @Content(schema = @Schema(implementation = AssistanceView.class)))
     public Response begin(byte[] body) {
         var begun = JsonInput.read(body, Begun.class).orThrow();
         var findings = new ArrayList<Finding>();
@@ -132,15 +120,15 @@ class AssistancesResource {
         }
         var said = new AssistPerson.Said(begun.purpose(), begun.agreed(), begun.witness(), reader.lang());
         var help = assist.begin(begun.profile(), said, helper());
-        return Response.created(URI.create("/api/v1/assistances/" + help.id))
+        return Response.created(URI.create("/api/v1/assistances/" + help.id()))
                 .header(Caching.HEADER, Caching.PRIVATE)
-                .entity(View.of(help))
+                .entity(help)
                 .build();
     }
 
     /// @param items last begun first
     @Schema(name = "Assistances")
-    public record Open(List<View> items) {}
+    public record Open(List<AssistanceView> items) {}
 
     @GET
     @Path("assistances")
@@ -150,8 +138,7 @@ class AssistancesResource {
             description = "help that was begun and is not over",
             content = @Content(schema = @Schema(implementation = Open.class)))
     public Response open() {
-        var open = caseload.helpedNow(helper()).stream().map(View::of).toList();
-        return Response.ok(new Open(open))
+        return Response.ok(new Open(caseload.helpedNow(helper())))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
@@ -190,7 +177,11 @@ class AssistancesResource {
 
     @GET
     @Path("assistances/{id}/contact")
-    @Operation(operationId = "getAssistedContact", summary = "Read how the person one helps is to be reached")
+    @RolesAllowed(Roles.COUNSELLOR)
+    @Operation(
+            operationId = "getAssistedContact",
+            summary = "Read how the person one helps is to be reached",
+            description = "For counsellors. An assistant writes down what the person says, and reads no contact.")
     @APIResponse(
             responseCode = "200",
             description = "what is kept",
@@ -226,7 +217,8 @@ class AssistancesResource {
     }
 
     private Viewer helper() {
-        return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
+        var role = caller.is(Roles.COUNSELLOR) ? Roles.COUNSELLOR : Roles.ASSISTANT;
+        return new Viewer(role, caller.name(), caller.organisation().orElse(null));
     }
 
     private Response answer(Profile profile) {

@@ -40,7 +40,9 @@ public class Caseload {
 
     /// Help that this helper began and that is not over, last begun first.
     @Transactional
-    public List<Assistance> helpedNow(Viewer helper) {
-        return assistances.openOf(helper.who(), clock.instant());
+    public List<AssistanceView> helpedNow(Viewer helper) {
+        return assistances.openOf(helper.who(), clock.instant()).stream()
+                .map(AssistanceView::of)
+                .toList();
     }
 }

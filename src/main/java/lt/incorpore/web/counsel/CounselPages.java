@@ -132,7 +132,7 @@ class CounselPages {
         var open = caseload.helpedNow(helper()).stream()
                 .map(help -> new Open(
                         "/" + pages.lang().tag() + "/counsel/" + help.id(),
-                        CaseNumber.of(help.person()).text(),
+                        CaseNumber.of(help.profile()).text(),
                         HOUR.format(help.endsAt().atZone(ZONE))))
                 .toList();
         return pages.page("counsel/people")
@@ -152,7 +152,7 @@ class CounselPages {
     private @Nullable String helped(UUID help) {
         return caseload.helpedNow(helper()).stream()
                 .filter(open -> open.id().equals(help))
-                .map(open -> CaseNumber.of(open.person()).text())
+                .map(open -> CaseNumber.of(open.profile()).text())
                 .findFirst()
                 .orElse(null);
     }

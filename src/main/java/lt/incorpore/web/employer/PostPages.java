@@ -70,7 +70,7 @@ class PostPages {
                 .forEach(findings::add);
         var isFine = findings.stream().noneMatch(Finding::isError);
         if (isFine && sent.containsKey("publish")) {
-            var posted = publish.publish(owner(), draft, false).offer();
+            var posted = publish.publish(owner(), draft, false);
             return pages.goTo("/employer/offers/" + posted.id());
         }
         return page(form, hints(findings), occupations(draft), isFine)

@@ -12,15 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lt.incorpore.partners.Organisation;
+import lt.incorpore.identity.Caller;
 import lt.incorpore.partners.ReadOrganisations;
 import lt.incorpore.platform.Lang;
-import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.ReadAccessLog;
 import lt.incorpore.privacy.guard.EmployerBlocks;
-import lt.incorpore.profiles.ReadFindable;
+import lt.incorpore.profiles.OpenProfile;
 import lt.incorpore.profiles.assisted.CaseNumber;
 import lt.incorpore.profiles.assisted.HelpOfPerson;
 import lt.incorpore.profiles.assisted.HelpView;
@@ -34,7 +33,7 @@ class OwnData {
     private static final int MOST_LOOKS = 50;
     private static final ZoneId ZONE = ZoneId.of("Europe/Vilnius");
 
-    private final ReadFindable people;
+    private final OpenProfile open;
     private final ReadAccessLog looks;
     private final ConsentLedger consents;
     private final HelpOfPerson helps;
@@ -43,14 +42,14 @@ class OwnData {
     private final Clock clock;
 
     OwnData(
-            ReadFindable people,
+            OpenProfile open,
             ReadAccessLog looks,
             ConsentLedger consents,
             HelpOfPerson helps,
             EmployerBlocks blocks,
             ReadOrganisations organisations,
             Clock clock) {
-        this.people = people;
+        this.open = open;
         this.looks = looks;
         this.consents = consents;
         this.helps = helps;
@@ -62,9 +61,11 @@ class OwnData {
     /// Everything on the page.
     ///
     /// @param number by which the person says to a helper who they are
+    /// @param spared whether it was to be erased, and stays since the person is back
     public record Data(
             String number,
             boolean paused,
+            boolean spared,
             List<Look> looks,
             List<Agreed> agreed,
             List<Helped> helped,
@@ -89,16 +90,18 @@ class OwnData {
     /// @param name as it is shown; @param employer as it is kept
     public record Hidden(String name, String employer) {}
 
-    Data of(UUID person, String actor, Lang lang) {
+    Data of(Caller caller, Lang lang) {
         var say = new Say(lang);
-        var profile = people.withId(person).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var own = open.own(caller);
+        var person = own.id();
         return new Data(
                 CaseNumber.of(person).text(),
-                profile.isPaused(),
+                own.paused(),
+                own.warnedOn() != null,
                 looks(person, say),
                 agreed(person, say),
                 helped(person, say),
-                hidden(person, actor));
+                hidden(person, caller.name()));
     }
 
     // Whoever helps for an hour looks many times; one line a day says as much.
@@ -166,10 +169,7 @@ class OwnData {
     // A code stands for itself.
     private String name(String organisation) {
         try {
-            return organisations
-                    .with(UUID.fromString(organisation))
-                    .map(Organisation::name)
-                    .orElse(organisation);
+            return organisations.name(UUID.fromString(organisation)).orElse(organisation);
         } catch (IllegalArgumentException isACode) {
             return organisation;
         }

@@ -199,6 +199,26 @@ class WebhooksTest {
     }
 
     @Test
+    void an_endpoint_whose_secret_cannot_be_opened_keeps_no_other_waiting() throws SQLException {
+        var broken = webhook("").getString("id");
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE webhook SET secret = '\\x00' WHERE id = '" + broken + "'");
+        }
+        publish("HR-1");
+        assertThat(told()).isEmpty();
+        employer()
+                .get("/api/v1/webhooks")
+                .then()
+                .body("items[0].state", equalTo("PAUSED"))
+                .body("items[0].pausedBecause", equalTo("secret_unreadable"));
+        key = Keys.key(Roles.EMPLOYER, someOrganisation());
+        webhook("");
+        publish("HR-2");
+        assertThat(told()).hasSize(1);
+    }
+
+    @Test
     void redirects_are_not_followed_and_gone_ends_it_at_once() {
         webhook("");
         receiver.answer(307);

@@ -1,6 +1,7 @@
 package lt.incorpore.law.screen;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class Examples {
         var words = new ArrayList<String>();
         for (var sequence : phrase.sequences()) {
             for (var element : sequence) {
-                if (!element.optional() || random.nextBoolean()) {
+                if (!element.isOptional() || random.nextBoolean()) {
                     for (var i = random.nextInt(element.gap() + 1); i > 0; i--) {
                         words.add(FILLER);
                     }
@@ -53,7 +54,7 @@ final class Examples {
     }
 
     private String word(Element element) {
-        var choices = element.classes().stream().boxed().toList();
+        var choices = Arrays.stream(element.classes()).boxed().toList();
         var pick = random.nextInt(choices.size() + element.numbers().size());
         return pick < choices.size()
                 ? spelled(choices.get(pick))
