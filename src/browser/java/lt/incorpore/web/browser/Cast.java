@@ -38,7 +38,10 @@ final class Cast {
     private static final String OFFER = """
             {"kind": "VACANCY", "title": "Siuvėjas (-a)", "occupation": "%s", "place": {"municipality": "56"},
              "pay": {"from": 1500, "to": 1700, "per": "MONTH"}, "contract": "PERMANENT", "contact": "COLLEAGUES_ONLY",
-             "hours": {"from": 40, "shifts": ["DAY"]}}""".formatted(SEWER);
+             "hours": {"from": 40, "shifts": ["DAY"]},
+             "languages": [{"language": "lt", "speaking": "A1"}],
+             "skills": [{"skill": "http://data.europa.eu/esco/skill/a8fc2710-a8fe-4e49-b580-9bb8ec0fbd8e", "essential": true},
+                        {"skill": "http://data.europa.eu/esco/skill/a3b7b8ec-794b-4821-8c6b-465fe2c7a691", "essential": true}]}""".formatted(SEWER);
 
     private static final String FACTS = """
             {"findable": true, "facts": {

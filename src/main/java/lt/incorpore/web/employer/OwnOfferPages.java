@@ -23,6 +23,7 @@ import lt.incorpore.offers.freshness.ConfirmOffer;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.web.Pages;
+import lt.incorpore.web.Say;
 
 /// An employer's own offers, and the people for each: cards without names, whom one tap asks.
 @Path(Pages.PATH + "/employer/offers")
@@ -59,7 +60,9 @@ class OwnOfferPages {
     /// @param band  key of its words
     /// @param can   what fits: skills and languages
     /// @param lacks skills that are missing
-    record Person(String card, String band, String can, String lacks) {}
+    /// @param way   how far the person lives; blank where it is not known
+    /// @param right whether the person may work, and never why
+    record Person(String card, String band, String can, String lacks, String way, String right) {}
 
     @GET
     public Response list() {
@@ -121,13 +124,7 @@ class OwnOfferPages {
 
     private List<Person> people(String offer) {
         return candidates.forOwner(offer, viewer(), pages.lang()).cards().stream()
-                .map(card -> new Person(
-                        card.card(),
-                        "posting_band_" + card.band(),
-                        Stream.concat(card.matchedSkills().stream(), card.languages().stream())
-                                .map(MatchView.Part::name)
-                                .collect(Collectors.joining(", ")),
-                        card.missingSkills().stream().map(MatchView.Part::name).collect(Collectors.joining(", "))))
+                .map(this::person)
                 .toList();
     }
 
