@@ -67,8 +67,7 @@ final class Cast {
         card = aPerson();
         help = help(card);
         person = Browser.of(Browser.signInWithCard(card.words, card.pin));
-        CDI.current().select(Market.class).get().tick();
-        employer.sends().get("/api/v1/offers/{id}/candidates", offer).then().statusCode(200);
+        askEverybody();
     }
 
     /// What is printed on a card, and whose it is.
@@ -131,6 +130,17 @@ final class Cast {
     /// Opens what is folded.
     static void unfold(Page page) {
         page.evaluate("() => document.querySelectorAll('main details').forEach(one => one.open = true)");
+    }
+
+    /// The employer asks everybody who fits the offer.
+    void askEverybody() {
+        CDI.current().select(Market.class).get().tick();
+        List<String> cards = employer.sends().get("/api/v1/offers/{id}/candidates", offer).path("cards.card");
+        assertThat(cards).isNotEmpty();
+        for (var one : cards) {
+            var asked = employer.sends().post("/api/v1/offers/{id}/candidates/" + one + ":ask", offer);
+            assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        }
     }
 
     /// A link that lets somebody in, not yet used.

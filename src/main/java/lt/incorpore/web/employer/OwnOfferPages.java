@@ -128,6 +128,36 @@ class OwnOfferPages {
                 .toList();
     }
 
+    private Person person(MatchView.Card card) {
+        return new Person(
+                card.card(),
+                "posting_band_" + card.band(),
+                Stream.concat(card.matchedSkills().stream(), card.languages().stream())
+                        .map(MatchView.Part::name)
+                        .collect(Collectors.joining(", ")),
+                card.missingSkills().stream().map(MatchView.Part::name).collect(Collectors.joining(", ")),
+                way(card.travel()),
+                right(card.rightToWork()));
+    }
+
+    private String way(MatchView.Travel travel) {
+        var say = new Say(pages.lang());
+        return switch (travel) {
+            case UNDER_10_KM -> say.it("up_to_km", "km", 10);
+            case UNDER_25_KM -> say.it("up_to_km", "km", 25);
+            case UNDER_50_KM -> say.it("up_to_km", "km", 50);
+            case FURTHER -> say.it("posting_far");
+            case REMOTE -> say.it("place_home");
+            case UNKNOWN -> "";
+        };
+    }
+
+    private String right(MatchView.Right right) {
+        var say = new Say(pages.lang());
+        var key = "posting_right_" + right.answer();
+        return right.from() == null ? say.it(key) : say.it(key, "day", right.from());
+    }
+
     private Own owned(String id) {
         return offers.one(owner(), id, pages.lang());
     }
