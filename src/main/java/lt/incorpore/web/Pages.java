@@ -84,10 +84,9 @@ public class Pages {
             this.template = template;
         }
 
+        /// @param value nothing, where a template asks `{#if name}` and shows nothing
         public Page with(String name, @Nullable Object value) {
-            if (value != null) {
-                shown.put(name, value);
-            }
+            shown.put(name, value == null ? "" : value);
             return this;
         }
 

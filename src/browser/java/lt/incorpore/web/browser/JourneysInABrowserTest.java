@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import lt.incorpore.platform.limits.ForgetLimits;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -41,6 +42,7 @@ class JourneysInABrowserTest {
 
     @BeforeEach
     void post() {
+        ForgetLimits.ofEverybody();
         SampleOffers.job();
     }
 

@@ -18,7 +18,7 @@ class Limits {
 
     private static final Duration LONGEST_WINDOW = Duration.ofHours(1);
 
-    private final Cache<String, Long> owed;
+    final Cache<String, Long> owed;
     private final byte[] salt = new byte[32];
 
     Limits(LimitsConfig config) {
