@@ -12,7 +12,9 @@ import lt.incorpore.matches.Market.Stand;
 import lt.incorpore.matches.MatchView.Candidate;
 import lt.incorpore.matches.MatchView.Card;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentPurpose;
@@ -37,6 +39,7 @@ public class FindCandidates {
     private static final int ONE_PERCENT = 10_000;
 
     private final Market market;
+    private final ReadOffers offers;
     private final ReadFindable people;
     private final Reasons reasons;
     private final RankedOffers rankedOffers;
@@ -46,6 +49,7 @@ public class FindCandidates {
 
     FindCandidates(
             Market market,
+            ReadOffers offers,
             ReadFindable people,
             Reasons reasons,
             RankedOffers rankedOffers,
@@ -53,6 +57,7 @@ public class FindCandidates {
             RecordLook looks,
             CandidateCards cards) {
         this.market = market;
+        this.offers = offers;
         this.people = people;
         this.reasons = reasons;
         this.rankedOffers = rankedOffers;
@@ -82,9 +87,24 @@ public class FindCandidates {
                 .toList());
     }
 
+    /// As [#forOwner(Offer, Viewer, Lang)], for an address.
+    ///
+    /// @throws lt.incorpore.platform.Problem not found, where there is no such offer or it is another's; not open
+    public MatchView.Cards forOwner(String id, Viewer viewer, Lang lang) {
+        var offer = Offer.numberOf(id)
+                .flatMap(offers::withNumber)
+                .filter(known ->
+                        known.organisation() != null && known.organisation().equals(viewer.organisation()))
+                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        if (!offers.openWithNumbers(List.of(offer.number())).containsKey(offer.number())) {
+            throw MatchProblems.OFFER_NOT_OPEN.because();
+        }
+        return forOwner(offer, viewer, lang);
+    }
+
     /// What the owner sees: bands instead of scores, and inside a band an order that tells nothing.
     @Timed("incorpore.matches.cards")
-    public MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
+    MatchView.Cards forOwner(Offer offer, Viewer viewer, Lang lang) {
         var day = market.stand().day();
         var all = new ArrayList<Card>();
         for (var found : found(offer, cards.mostCards())) {

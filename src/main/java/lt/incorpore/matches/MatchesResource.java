@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
-import java.util.List;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
@@ -154,21 +153,12 @@ class MatchesResource {
         Bounds.number("?limit", limit, 1, ReadMatchParameters.MOST, findings);
         var depth = Depth.read(explain, findings, Depth.POINTS, Depth.TERMS);
         ReadMatchParameters.refuse(findings);
+        if (caller.is(Roles.EMPLOYER)) {
+            return answer(candidates.forOwner(id, viewer(Roles.EMPLOYER), reader.lang()));
+        }
         var offer =
                 Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (caller.is(Roles.COUNSELLOR)) {
-            return answer(candidates.forCounsellor(offer, limit, depth, viewer(Roles.COUNSELLOR), reader.lang()));
-        }
-        var isOwn = caller.organisation()
-                .filter(organisation -> organisation.equals(offer.organisation()))
-                .isPresent();
-        if (!isOwn) {
-            throw PlatformProblems.NOT_FOUND.because();
-        }
-        if (!offers.openWithNumbers(List.of(offer.number())).containsKey(offer.number())) {
-            throw MatchProblems.OFFER_NOT_OPEN.because();
-        }
-        return answer(candidates.forOwner(offer, viewer(Roles.EMPLOYER), reader.lang()));
+        return answer(candidates.forCounsellor(offer, limit, depth, viewer(Roles.COUNSELLOR), reader.lang()));
     }
 
     private Response answer(Object body) {

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.STEWARD)
+@RolesAllowed({Roles.STEWARD, Roles.AUDITOR, Roles.ADMINISTRATOR})
 @Tag(name = "Alarms", description = "Who looked at people as a thief would.")
 class AlarmsResource {
 

@@ -38,7 +38,12 @@ public class PublishOffer {
     }
 
     /// @param warnings what deserves a second look
-    public record Published(Offer offer, Outcome outcome, List<Finding> warnings) {}
+    public record Published(Offer offer, Outcome outcome, List<Finding> warnings) {
+
+        public String id() {
+            return offer.id();
+        }
+    }
 
     /// @param draft   what the offer says
     /// @param replace whether an offer of the same reference may be replaced

@@ -19,4 +19,10 @@ public class ReadOrganisations {
     public Optional<Organisation> with(UUID id) {
         return organisations.findByIdOptional(id);
     }
+
+    /// What it is called, where it is known.
+    @Transactional
+    public Optional<String> name(UUID id) {
+        return with(id).map(Organisation::name);
+    }
 }

@@ -85,10 +85,10 @@ public class RegisterOrganisation {
         return organisation;
     }
 
-    /// The one of that name, if it is known; letter case does not tell two apart.
+    /// The number of the one of that name, if it is known; letter case does not tell two apart.
     @Transactional
-    public Optional<Organisation> knownAs(String name) {
-        return organisations.named(name.strip());
+    public Optional<UUID> numberOf(String name) {
+        return organisations.named(name.strip()).map(Organisation::id);
     }
 
     @Transactional

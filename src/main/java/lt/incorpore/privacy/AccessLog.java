@@ -39,7 +39,8 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
         return find("subject = ?1 ORDER BY number DESC", subject).page(0, most).list();
     }
 
-    List<AccessEvent> all() {
-        return list("ORDER BY number");
+    /// The next ones in the log.
+    List<AccessEvent> after(long number, int most) {
+        return find("number > ?1 ORDER BY number", number).page(0, most).list();
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// Links the rows of a ledger: each holds SHA-256 over the row before and its own text.
@@ -43,11 +44,25 @@ final class Chain {
         String text();
     }
 
-    /// @param rows in order
+    /// @param after the next rows after a number, in order; none at the end
     /// @return number of the first row that does not follow from the row before; 0 when all do
-    static long firstBroken(List<? extends Linked> rows) {
+    static long firstBroken(LongFunction<? extends List<? extends Linked>> after) {
         // Old rows are dropped from the beginning: the first one left may have nothing to be held against.
         Link before = null;
+        for (var rows = after.apply(0);
+                !rows.isEmpty();
+                rows = after.apply(rows.getLast().number())) {
+            var broken = firstBroken(before, rows);
+            if (broken != 0) {
+                return broken;
+            }
+            before = new Link(rows.getLast().number(), rows.getLast().chain());
+        }
+        return 0;
+    }
+
+    private static long firstBroken(@Nullable Link link, List<? extends Linked> rows) {
+        var before = link;
         for (var row : rows) {
             var held = before == null && row.number() == 1 ? START : before;
             var text = row.text();

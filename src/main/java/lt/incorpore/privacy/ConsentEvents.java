@@ -27,7 +27,8 @@ class ConsentEvents implements PanacheRepositoryBase<ConsentEvent, Long> {
                 .getResultList();
     }
 
-    List<ConsentEvent> all() {
-        return list("ORDER BY number");
+    /// The next ones in the ledger.
+    List<ConsentEvent> after(long number, int most) {
+        return find("number > ?1 ORDER BY number", number).page(0, most).list();
     }
 }

@@ -80,6 +80,15 @@ public class ConsentLedger {
                 .anyMatch(state -> state.given() && state.consent().equals(consent));
     }
 
+    /// As [#holds], where the person agreed to the text that stands today, and not to an earlier one.
+    @Transactional
+    public boolean holdsByTextOfToday(UUID person, Consent consent) {
+        return of(person).stream()
+                .anyMatch(state -> state.given()
+                        && state.consent().equals(consent)
+                        && consent.purpose().isTextOfToday(state.textHash()));
+    }
+
     /// Every consent the person ever gave, as it stands now, oldest first.
     @Transactional
     public List<State> of(UUID person) {

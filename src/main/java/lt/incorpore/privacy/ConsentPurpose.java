@@ -1,5 +1,6 @@
 package lt.incorpore.privacy;
 
+import java.util.Arrays;
 import java.util.Locale;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
@@ -11,7 +12,7 @@ public enum ConsentPurpose {
     BE_FOUND,
     /// One employer may see named fields, for one offer.
     CONTACT,
-    /// Counsellors of one organisation may help with the profile.
+    /// Counsellors and assistants of one organisation may help with the profile.
     COUNSELLOR_ACCESS,
     /// Groups that the person told may be counted for the audit of equal treatment.
     EQUALITY_MONITORING;
@@ -24,6 +25,11 @@ public enum ConsentPurpose {
     /// Names the text: SHA-256 over the language and the text, hexadecimal.
     public String textHash(Lang lang) {
         return hashOf(lang, text(lang));
+    }
+
+    /// Whether a text that somebody agreed to is, in any language, the one that stands today.
+    boolean isTextOfToday(String textHash) {
+        return Arrays.stream(Lang.values()).map(this::textHash).anyMatch(textHash::equals);
     }
 
     /// Names any text that a person agrees to.

@@ -12,6 +12,8 @@ public enum Purpose {
     COUNSELLING,
     /// Somebody who helps the person changed it, with the person beside.
     ASSISTED_CHANGE,
+    /// The service writes to the person that an unused profile will be erased; nobody reads.
+    REMINDER,
     /// A job that counts for the audit of equal treatment: nobody reads.
     EQUALITY_AUDIT
 }

@@ -21,10 +21,4 @@ class SealedFields implements PanacheRepositoryBase<SealedField, SealedField.Pla
                 .setParameter(1, field)
                 .getResultList();
     }
-
-    void forget(UUID person, Collection<Field> fields) {
-        if (!fields.isEmpty()) {
-            delete("place.person = ?1 AND place.field IN ?2", person, fields);
-        }
-    }
 }

@@ -34,20 +34,25 @@ public class Vault {
     public void keep(UUID person, Map<Field, @Nullable String> values) {
         await(person);
         var personKey = keys.of(person);
-        sealed.forget(person, values.keySet());
-        sealed.flush();
         values.forEach((field, value) -> {
-            if (value != null) {
-                var box = new SealedField();
-                box.place = new SealedField.Place(person, field);
-                box.box = Sealing.seal(
-                        keys.open(personKey, field.dataClass()),
-                        box.place.toString(),
-                        value.getBytes(StandardCharsets.UTF_8));
-                box.changedOn = LocalDate.now(clock);
+            var place = new SealedField.Place(person, field);
+            var known = sealed.findById(place);
+            if (value == null) {
+                if (known != null) {
+                    sealed.delete(known);
+                }
+                return;
+            }
+            var box = known == null ? new SealedField() : known;
+            box.place = place;
+            box.box = Sealing.seal(
+                    keys.open(personKey, field.dataClass()), place.toString(), value.getBytes(StandardCharsets.UTF_8));
+            box.changedOn = LocalDate.now(clock);
+            if (known == null) {
                 sealed.persist(box);
             }
         });
+        sealed.flush();
     }
 
     /// Waits until no other transaction changes what is sealed for this person. Whoever reads first and then keeps what

@@ -2,6 +2,7 @@ package lt.incorpore.profiles;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,11 +22,13 @@ class ForgetUnused implements Forgets {
 
     private final ProfileUses uses;
     private final ErasePerson erase;
+    private final Event<ProfileWarned> warned;
     private final Clock clock;
 
-    ForgetUnused(ProfileUses uses, ErasePerson erase, Clock clock) {
+    ForgetUnused(ProfileUses uses, ErasePerson erase, Event<ProfileWarned> warned, Clock clock) {
         this.uses = uses;
         this.erase = erase;
+        this.warned = warned;
         this.clock = clock;
     }
 
@@ -53,11 +56,16 @@ class ForgetUnused implements Forgets {
             }
             erased += unused.size();
         }
-        while (QuarkusTransaction.requiringNew()
-                        .call(() -> uses.warn(today, today.minus(KEPT), today.minus(HIDDEN_KEPT), today.plus(WARNING)))
-                > 0) {
+        while (QuarkusTransaction.requiringNew().call(() -> warn(today)) > 0) {
             Thread.onSpinWait();
         }
         return erased;
+    }
+
+    private int warn(LocalDate today) {
+        var eraseFrom = today.plus(WARNING);
+        var people = uses.warn(today, today.minus(KEPT), today.minus(HIDDEN_KEPT), eraseFrom);
+        people.forEach(person -> warned.fire(new ProfileWarned(person, eraseFrom)));
+        return people.size();
     }
 }

@@ -12,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.IssueKey;
-import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.conditions.Differences;
 import lt.incorpore.platform.conditions.Expected;
@@ -21,9 +20,7 @@ import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.Field;
-import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.Vault;
-import lt.incorpore.privacy.Viewer;
 import org.jspecify.annotations.Nullable;
 
 /// Makes and changes profiles.
@@ -37,7 +34,6 @@ public class KeepProfile {
     private final IssueKey issueKey;
     private final ConsentLedger consents;
     private final Vault vault;
-    private final ReadOwnFacts own;
     private final Clock clock;
 
     KeepProfile(
@@ -46,14 +42,12 @@ public class KeepProfile {
             IssueKey issueKey,
             ConsentLedger consents,
             Vault vault,
-            ReadOwnFacts own,
             Clock clock) {
         this.profiles = profiles;
         this.check = check;
         this.issueKey = issueKey;
         this.consents = consents;
         this.vault = vault;
-        this.own = own;
         this.clock = clock;
     }
 
@@ -105,9 +99,10 @@ public class KeepProfile {
         var profile = known(id);
         expected.check(
                 profile.version,
+                // Of what is not sealed: a look at the rest would be undone in the log with the change that is refused.
                 () -> Differences.between(
-                        new Said(facts, agreed.findable()),
-                        new Said(own.of(profile, viewer(agreed.manner()), Purpose.OWN_DATA), profile.findable)));
+                        new Said(LegalInputs.answersOf(facts), agreed.findable()),
+                        new Said(profile.facts, profile.findable)));
         agree(profile, agreed.findable(), agreed.manner());
         var answers = LegalInputs.answersOf(facts);
         if (!profile.facts.equals(answers)) {
@@ -150,13 +145,6 @@ public class KeepProfile {
         vault.keep(profile.id, sealed);
         profiles.flush();
         profiles.getEntityManager().lock(profile, LockModeType.OPTIMISTIC_FORCE_INCREMENT);
-    }
-
-    private static Viewer viewer(Manner manner) {
-        return new Viewer(
-                manner.channel() == ConsentLedger.Channel.ASSISTED ? Roles.COUNSELLOR : Roles.JOBSEEKER,
-                manner.actor(),
-                null);
     }
 
     private Profile known(UUID id) {

@@ -2,9 +2,11 @@ package lt.incorpore.profiles;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.LocalDate;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.platform.PlatformProblems;
+import org.jspecify.annotations.Nullable;
 
 /// The one door to a profile: it opens to the person's own key and to no other.
 @ApplicationScoped
@@ -33,6 +35,21 @@ public class OpenProfile {
         }
         uses.mark(id);
         return profiles.findByIdOptional(id).<Door>map(Opened::new).orElseGet(Refused::new);
+    }
+
+    /// How one's own profile stands.
+    ///
+    /// @param warnedOn when it was to be erased since nobody came; told on the day on which the person is back
+    public record Own(UUID id, boolean paused, @Nullable LocalDate warnedOn) {}
+
+    /// The caller's own, however the caller came.
+    ///
+    /// @throws lt.incorpore.platform.Problem not found, where the caller has none
+    @Transactional
+    public Own own(Caller caller) {
+        var id = caller.profile().orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var profile = orNotFound(caller, id.toString());
+        return new Own(id, profile.isPaused(), uses.warnedOn(id).orElse(null));
     }
 
     /// As [#by], for an address.

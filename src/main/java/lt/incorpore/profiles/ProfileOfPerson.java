@@ -29,7 +29,7 @@ class ProfileOfPerson implements KeepsPeople {
     @Override
     public Object export(UUID person) {
         return profiles.findByIdOptional(person)
-                .<Object>map(profile -> ProfileView.of(profile, profile.facts()))
+                .<Object>map(profile -> ProfileView.of(profile, profile.facts(), uses.warnedOn(person)))
                 .orElseGet(List::of);
     }
 

@@ -5,6 +5,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// When people last came to their profiles, by the day.
@@ -19,7 +20,7 @@ class ProfileUses {
         this.clock = clock;
     }
 
-    /// The person came today; a warning is void. Written once a day.
+    /// The person came today; a warning is void, and told until the end of the day. Written once a day.
     void mark(UUID profile) {
         // The row is held so that an erasure at the same moment waits and takes the mark away as well.
         entities.createNativeQuery("""
@@ -27,10 +28,23 @@ class ProfileUses {
                         SELECT id, :today FROM profile WHERE id = :profile AND NOT EXISTS
                                (SELECT FROM profile_use WHERE profile = :profile AND used_on >= :today)
                         FOR KEY SHARE
-                        ON CONFLICT (profile) DO UPDATE SET used_on = :today, warned_on = NULL, erase_from = NULL""")
+                        ON CONFLICT (profile) DO UPDATE SET used_on = :today, erase_from = NULL,
+                               warned_on = CASE WHEN profile_use.erase_from IS NULL THEN NULL ELSE profile_use.warned_on END""")
                 .setParameter("today", LocalDate.now(clock))
                 .setParameter("profile", profile)
                 .executeUpdate();
+    }
+
+    /// When the person was warned that the profile will be erased, where that still has to be told.
+    Optional<LocalDate> warnedOn(UUID profile) {
+        return entities
+                .createNativeQuery(
+                        "SELECT warned_on FROM profile_use WHERE profile = ?1 AND warned_on IS NOT NULL",
+                        LocalDate.class)
+                .setParameter(1, profile)
+                .getResultList()
+                .stream()
+                .findFirst();
     }
 
     void forget(UUID profile) {
@@ -39,25 +53,27 @@ class ProfileUses {
                 .executeUpdate();
     }
 
-    /// Profiles that nobody came to since these days and that were not warned yet: their people are warned now.
+    /// Profiles that nobody came to since these days and that were not warned since: their people are warned now.
     ///
     /// @param since      for those that employers may find
     /// @param hiddenSince for all others
-    /// @return how many
-    int warn(LocalDate today, LocalDate since, LocalDate hiddenSince, LocalDate eraseFrom) {
+    /// @return who was warned
+    List<UUID> warn(LocalDate today, LocalDate since, LocalDate hiddenSince, LocalDate eraseFrom) {
         return entities.createNativeQuery("""
                         INSERT INTO profile_use (profile, used_on, warned_on, erase_from)
-                        SELECT p.id, p.changed_on, :today, :eraseFrom FROM profile p LEFT JOIN profile_use u ON u.profile = p.id
-                        WHERE NOT p.demo AND u.warned_on IS NULL
-                        AND greatest(p.changed_on, u.used_on, (SELECT max(k.last_used_on) FROM api_key k WHERE k.profile = p.id))
-                            < CASE WHEN p.findable THEN CAST(:since AS date) ELSE CAST(:hiddenSince AS date) END
+                        SELECT p.id, p.changed_on, :today, :eraseFrom FROM profile p LEFT JOIN profile_use u ON u.profile = p.id,
+                        LATERAL (SELECT greatest(p.changed_on, u.used_on,
+                            (SELECT max(k.last_used_on) FROM api_key k WHERE k.profile = p.id)) AS used) last
+                        WHERE NOT p.demo AND (u.erase_from IS NULL OR last.used >= u.warned_on)
+                        AND last.used < CASE WHEN p.findable THEN CAST(:since AS date) ELSE CAST(:hiddenSince AS date) END
                         LIMIT 1000
-                        ON CONFLICT (profile) DO UPDATE SET warned_on = :today, erase_from = :eraseFrom""")
+                        ON CONFLICT (profile) DO UPDATE SET warned_on = :today, erase_from = :eraseFrom
+                        RETURNING profile""", UUID.class)
                 .setParameter("today", today)
                 .setParameter("since", since)
                 .setParameter("hiddenSince", hiddenSince)
                 .setParameter("eraseFrom", eraseFrom)
-                .executeUpdate();
+                .getResultList();
     }
 
     /// Whom nobody heard of after a warning.

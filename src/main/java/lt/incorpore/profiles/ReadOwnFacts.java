@@ -14,9 +14,11 @@ import lt.incorpore.privacy.Viewer;
 public class ReadOwnFacts {
 
     private final Vault vault;
+    private final ProfileUses uses;
 
-    ReadOwnFacts(Vault vault) {
+    ReadOwnFacts(Vault vault, ProfileUses uses) {
         this.vault = vault;
+        this.uses = uses;
     }
 
     @Transactional
@@ -29,6 +31,6 @@ public class ReadOwnFacts {
     /// As the person sees it.
     @Transactional
     public ProfileView view(Profile profile, Viewer viewer, Purpose purpose) {
-        return ProfileView.of(profile, of(profile, viewer, purpose));
+        return ProfileView.of(profile, of(profile, viewer, purpose), uses.warnedOn(profile.id()));
     }
 }

@@ -7,8 +7,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.enterprise.inject.spi.CDI;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import lt.incorpore.identity.account.KeepAccounts;
+import lt.incorpore.identity.session.Door;
+import lt.incorpore.identity.session.OpenSession;
+import lt.incorpore.profiles.KeepProfile;
+import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Keys;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -71,5 +78,40 @@ class LimitsTest {
                         .get("/api/v1/offers?limit=1")
                         .statusCode())
                 .isEqualTo(200);
+        peopleWhoSignedInDoNotShutEachOtherOut();
+    }
+
+    // At one computer in a library, where the address has nothing left.
+    private static void peopleWhoSignedInDoNotShutEachOtherOut() {
+        var first = session();
+        var second = session();
+        var statuses = new ArrayList<Integer>();
+        for (var i = 0; i < 22; i++) {
+            var answer = Browser.with(first).get("/api/v1/me/sessions");
+            statuses.add(answer.statusCode());
+            assertThat(answer.header("RateLimit-Policy")).isEqualTo("\"account\";q=20;w=600");
+        }
+        assertThat(statuses.subList(0, 20)).containsOnly(200);
+        assertThat(statuses.subList(20, 22)).containsOnly(429);
+        for (var path : List.of("/api/v1/me/sessions", "/api/v1/offers?limit=1", "/")) {
+            assertThat(Browser.with(second).get(path).statusCode()).as(path).isEqualTo(200);
+        }
+        // A made-up session is nobody's: it goes by the address, whatever is asked.
+        assertThat(Browser.with("made-up").get("/api/v1/offers?limit=1").statusCode())
+                .isEqualTo(429);
+        assertThat(Browser.with("made-up").get("/api/v1/me/sessions").header("RateLimit"))
+                .startsWith("\"address\";r=0;");
+        assertThat(Browser.with("made-up").get("/api/v1/nothing-here").header("RateLimit"))
+                .startsWith("\"address\";r=0;");
+    }
+
+    private static String session() {
+        var person = CDI.current().select(KeepProfile.class).get().makeEmpty();
+        var account = CDI.current().select(KeepAccounts.class).get().ofProfile(person);
+        return CDI.current()
+                .select(OpenSession.class)
+                .get()
+                .open(account, Door.CARD, "", null)
+                .token();
     }
 }

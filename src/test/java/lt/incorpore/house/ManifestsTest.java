@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import lt.incorpore.house.Manifests.Container;
 import lt.incorpore.house.Manifests.DeploymentSpec;
 import lt.incorpore.house.Manifests.Kustomization;
@@ -26,6 +27,7 @@ class ManifestsTest {
     private static final Path BASE = Path.of("k8s", "base");
     private static final String OWNER = "10001";
     private static final String HOME = "/var/lib/incorpore";
+    private static final String TOMBSTONES = "/var/lib/incorpore-tombstones";
 
     @Test
     void every_manifest_is_read_strictly_and_listed() throws IOException {
@@ -82,7 +84,8 @@ class ManifestsTest {
                         "may write its root file system",
                         "keeps capabilities",
                         "promises another amount of memory than it caps",
-                        "does not mount [/tmp, /var/lib/incorpore] but [/temp, /var/lib/incorpore]",
+                        "does not mount [/tmp, /var/lib/incorpore, /var/lib/incorpore-tombstones] but [/temp,"
+                                + " /var/lib/incorpore, /var/lib/incorpore-tombstones]",
                         "opens [9090], the service listens on 8080",
                         "holds the value of INCORPORE_SECRET, which belongs into a secret",
                         "readiness is asked at /health/ready, the service answers at /q/health/ready");
@@ -103,6 +106,41 @@ class ManifestsTest {
         assertThat(service.selector())
                 .isEqualTo(policy.podSelector().matchLabels())
                 .isEqualTo(pod(text("deployment.yaml")).selector().matchLabels());
+    }
+
+    @Test
+    void the_list_of_erased_people_outlives_index_and_database() throws IOException {
+        assertThat(lost(text("deployment.yaml"))).isEmpty();
+        assertThat(lost(text("deployment.yaml").replace("claimName: in-corpore-tombstones", "claimName: in-corpore")))
+                .containsExactly("shares its volume with others");
+        assertThat(lost(text("deployment.yaml").replace("incorpore-tombstones", "elsewhere")))
+                .containsExactly("lies on no volume");
+    }
+
+    private static List<String> lost(String deployment) throws IOException {
+        var place = Objects.requireNonNull(Manifests.read(text("config.yaml")).data())
+                .get("INCORPORE_VAULT_TOMBSTONES");
+        var pod = pod(deployment).template().spec();
+        var mount = pod.containers().getFirst().volumeMounts().stream()
+                .filter(each -> Objects.requireNonNull(place).startsWith(each.mountPath() + "/"))
+                .findFirst();
+        if (mount.isEmpty()) {
+            return List.of("lies on no volume");
+        }
+        var claims = pod.volumes().stream()
+                .filter(volume -> volume.persistentVolumeClaim() != null)
+                .collect(Collectors.toMap(
+                        Manifests.Volume::name,
+                        volume -> Objects.requireNonNull(volume.persistentVolumeClaim())
+                                .getOrDefault("claimName", "")));
+        var claim = claims.get(mount.get().name());
+        var wrong = new ArrayList<String>();
+        note(wrong, claim != null, "is gone with the pod");
+        note(
+                wrong,
+                claims.values().stream().filter(other -> other.equals(claim)).count() == 1,
+                "shares its volume with others");
+        return wrong;
     }
 
     @Test
@@ -169,7 +207,7 @@ class ManifestsTest {
                 .map(Manifests.Mount::mountPath)
                 .sorted()
                 .toList();
-        var needed = List.of("/tmp", HOME);
+        var needed = List.of("/tmp", HOME, TOMBSTONES);
         note(wrong, needed.equals(mounted), "does not mount " + needed + " but " + mounted);
     }
 

@@ -2,6 +2,8 @@ package lt.incorpore.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -15,10 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.testdata.Browser;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -193,17 +197,26 @@ class VaultTest {
 
     @Test
     void whoRewritesALedgerWithTheTriggerOffIsSeen() throws SQLException {
+        var auditor = Browser.enrol(Roles.AUDITOR).browser();
         consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
         var row = count("SELECT max(number) FROM vault.consent_event");
         run("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
         run("UPDATE vault.consent_event SET actor = 'somebody' WHERE number = " + row);
         try {
             assertThat(check.find().consent()).isEqualTo(row);
+            auditor.sends()
+                    .get("/api/v1/ledgers")
+                    .then()
+                    .statusCode(200)
+                    .body("whole", equalTo(false))
+                    .body("brokenConsents", equalTo((int) row))
+                    .body("brokenLooks", nullValue());
         } finally {
             run("UPDATE vault.consent_event SET actor = 'key-2' WHERE number = " + row);
             run("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
         }
         assertThat(check.find().none()).isTrue();
+        auditor.sends().get("/api/v1/ledgers").then().statusCode(200).body("whole", equalTo(true));
     }
 
     private List<byte[]> boxes() throws SQLException {

@@ -13,6 +13,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.identity.staff.Invite;
 import lt.incorpore.partners.RegisterOrganisation;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +95,12 @@ public record Browser(String account, String cookie) {
     public static Response signIn(String name, String password, String code) {
         return plain().body("""
                         {"name": "%s", "password": "%s", "code": "%s"}""".formatted(name, password, code)).post("/api/v1/sessions:with-password");
+    }
+
+    /// The browser of a person, who signed in with a fresh card.
+    public static Browser ofPerson(UUID profile) {
+        var card = CDI.current().select(IssueCard.class).get().to(profile, null);
+        return of(signInWithCard(card.words(), card.pin()));
     }
 
     public static Response signInWithCard(String words, String pin) {

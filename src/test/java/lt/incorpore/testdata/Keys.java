@@ -30,11 +30,18 @@ public final class Keys {
     ///
     /// @param made the answer to a profile that was made
     public static void letHelp(Response made) {
-        var centre = CDI.current().select(RegisterOrganisation.class).get().named(CENTRE);
+        letHelp(made, CENTRE, true);
+    }
+
+    /// Lets an organisation help a person, or no more.
+    ///
+    /// @param made the answer to a profile that was made
+    public static void letHelp(Response made, String organisation, boolean given) {
+        var centre = CDI.current().select(RegisterOrganisation.class).get().named(organisation);
         var hash = ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN);
         with(made.path("key"))
-                .body("{\"purpose\": \"COUNSELLOR_ACCESS\", \"recipient\": \"" + centre.id()
-                        + "\", \"given\": true, \"textHash\": \"" + hash + "\"}")
+                .body("{\"purpose\": \"COUNSELLOR_ACCESS\", \"recipient\": \"" + centre.id() + "\", \"given\": " + given
+                        + ", \"textHash\": \"" + hash + "\"}")
                 .post("/api/v1/profiles/{id}/consents", made.<String>path("id"))
                 .then()
                 .statusCode(200);

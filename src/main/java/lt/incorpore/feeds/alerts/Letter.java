@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /// A mail that is to go out.
 @Entity
@@ -16,8 +17,17 @@ class Letter {
     @Id
     UUID id;
 
+    /// Whose news it tells; none where it warns somebody.
     @Column(name = "saved_search")
+    @Nullable
     UUID savedSearch;
+
+    /// Whom it warns; none where it tells news.
+    @Nullable
+    UUID profile;
+
+    /// Of whom it warns; sealed.
+    byte @Nullable [] address;
 
     /// Subject, line break, text.
     byte[] sealed;

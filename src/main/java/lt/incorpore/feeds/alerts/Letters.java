@@ -3,16 +3,20 @@ package lt.incorpore.feeds.alerts;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import lt.incorpore.feeds.Sealing;
 import lt.incorpore.feeds.formats.SearchFeed;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Secrets;
 import lt.incorpore.platform.Words;
+import lt.incorpore.profiles.ProfileWarned;
 
 /// The mails of saved searches, and the links in them: signed, so that nobody can confirm or end what is another's.
 @ApplicationScoped
@@ -43,7 +47,7 @@ class Letters {
     }
 
     byte[] hash(String address) {
-        return secrets.sign(PURPOSE, address.toLowerCase(java.util.Locale.ROOT));
+        return secrets.sign(PURPOSE, address.toLowerCase(Locale.ROOT));
     }
 
     boolean isToken(String action, UUID search, String token) {
@@ -81,16 +85,30 @@ class Letters {
         send(search, subject, text.toString());
     }
 
+    /// No name, no link and no word of what the service is for.
+    void remind(ProfileWarned warned, String address, Lang lang) {
+        var day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(Locale.forLanguageTag(lang.tag()))
+                .format(warned.eraseFrom());
+        var text = Words.say(lang, "reminder.text", Map.of("day", day));
+        waiting.keep(warned.profile(), seal(address), content(Words.say(lang, "reminder.subject"), text));
+    }
+
     // Sent by [SendLetters] once this transaction stands.
     private void send(SavedSearch search, String subject, String text) {
-        waiting.keep(search, sealing.seal(CONTENT, (subject + "\n" + text).getBytes(StandardCharsets.UTF_8)));
+        waiting.keep(search, content(subject, text));
+    }
+
+    private byte[] content(String subject, String text) {
+        return sealing.seal(CONTENT, (subject + "\n" + text).getBytes(StandardCharsets.UTF_8));
     }
 
     byte[] open(byte[] sealed) {
         return sealing.open(CONTENT, sealed);
     }
 
-    String addressOf(SavedSearch search) {
-        return new String(sealing.open(PURPOSE, Objects.requireNonNull(search.address)), StandardCharsets.UTF_8);
+    /// @param sealed as [#seal] left it
+    String addressOf(byte[] sealed) {
+        return new String(sealing.open(PURPOSE, sealed), StandardCharsets.UTF_8);
     }
 }

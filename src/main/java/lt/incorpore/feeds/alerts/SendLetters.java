@@ -46,9 +46,7 @@ class SendLetters {
             mailer.send(mail(due));
         } catch (RuntimeException e) {
             // The class alone: messages of mail servers hold addresses.
-            LOG.warnf(
-                    "A mail of saved search %s was not sent: %s",
-                    due.search().id, e.getClass().getName());
+            LOG.warnf("Mail %s was not sent: %s", due.id(), e.getClass().getName());
             waiting.failed(due.id());
             return;
         }
@@ -57,9 +55,12 @@ class SendLetters {
 
     private Mail mail(Due due) {
         var parts = new String(letters.open(due.sealed()), StandardCharsets.UTF_8).split("\n", 2);
-        return Mail.withText(letters.addressOf(due.search()), parts[0], parts[1])
-                .addHeader("List-Unsubscribe", "<" + letters.link(Letters.UNSUBSCRIBE, due.search().id) + ">")
-                .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click")
+        var mail = Mail.withText(letters.addressOf(due.address()), parts[0], parts[1])
                 .addHeader("Auto-Submitted", "auto-generated");
+        var search = due.search();
+        return search == null
+                ? mail
+                : mail.addHeader("List-Unsubscribe", "<" + letters.link(Letters.UNSUBSCRIBE, search) + ">")
+                        .addHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     }
 }

@@ -7,8 +7,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Mails that wait to be sent. One that was taken and never came back, since the process was killed, waits again soon:
 /// it goes out at least once.
@@ -30,13 +32,30 @@ class WaitingLetters implements PanacheRepositoryBase<Letter, UUID> {
         this.clock = clock;
     }
 
-    /// A mail and whom it concerns.
-    record Due(UUID id, SavedSearch search, byte[] sealed) {}
+    /// A mail to be sent.
+    ///
+    /// @param search  whose news it tells; none where it warns somebody
+    /// @param address sealed
+    record Due(UUID id, @Nullable UUID search, byte[] address, byte[] sealed) {}
 
     void keep(SavedSearch search, byte[] sealed) {
         var letter = new Letter();
-        letter.id = UUID.randomUUID();
         letter.savedSearch = search.id;
+        keep(letter, sealed);
+    }
+
+    /// Keeps a mail that warns somebody; it is gone when the person is.
+    ///
+    /// @param address sealed
+    void keep(UUID profile, byte[] address, byte[] sealed) {
+        var letter = new Letter();
+        letter.profile = profile;
+        letter.address = address;
+        keep(letter, sealed);
+    }
+
+    private void keep(Letter letter, byte[] sealed) {
+        letter.id = UUID.randomUUID();
         letter.sealed = sealed;
         letter.madeAt = clock.instant();
         letter.nextAttemptAt = letter.madeAt;
@@ -57,9 +76,15 @@ class WaitingLetters implements PanacheRepositoryBase<Letter, UUID> {
         var taken = new ArrayList<Due>();
         for (var letter : due) {
             letter.nextAttemptAt = clock.instant().plus(LEASE);
-            taken.add(new Due(letter.id, searches.findById(letter.savedSearch), letter.sealed));
+            taken.add(new Due(letter.id, letter.savedSearch, addressOf(letter), letter.sealed));
         }
         return taken;
+    }
+
+    private byte[] addressOf(Letter letter) {
+        return letter.address != null
+                ? letter.address
+                : Objects.requireNonNull(searches.findById(letter.savedSearch).address);
     }
 
     @Transactional
@@ -73,7 +98,7 @@ class WaitingLetters implements PanacheRepositoryBase<Letter, UUID> {
         findByIdOptional(id).ifPresent(letter -> {
             letter.attempts++;
             if (letter.attempts >= MOST_ATTEMPTS) {
-                LOG.warnf("A mail of saved search %s was given up", letter.savedSearch);
+                LOG.warnf("Mail %s was given up", letter.id);
                 delete(letter);
                 return;
             }

@@ -2,7 +2,6 @@ package lt.incorpore.feeds.formats;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import lt.incorpore.offers.Offer;
-import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.ReadOrganisations;
 
 /// Who posts an offer, by name.
@@ -18,8 +17,6 @@ public class Poster {
     /// @return the organisation; blank where a person offers a service: people are never named
     public String of(Offer offer) {
         var organisation = offer.organisation();
-        return organisation == null
-                ? ""
-                : organisations.with(organisation).map(Organisation::name).orElse("");
+        return organisation == null ? "" : organisations.name(organisation).orElse("");
     }
 }

@@ -1,6 +1,5 @@
 package lt.incorpore.identity.passkey;
 
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -51,21 +50,6 @@ public class Challenges {
                         .setParameter(3, Timestamp.from(clock.instant()))
                         .executeUpdate()
                 == 1;
-    }
-
-    @Scheduled(every = "10m", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void often() {
-        forgetOld();
-    }
-
-    /// Forgets those that are too old to be answered.
-    ///
-    /// @return how many
-    @Transactional
-    public int forgetOld() {
-        return entities.createNativeQuery("DELETE FROM passkey_challenge WHERE expires_at < CAST(?1 AS timestamptz)")
-                .setParameter(1, Timestamp.from(clock.instant()))
-                .executeUpdate();
     }
 
     private static byte[] hash(byte[] bytes) {

@@ -2,6 +2,7 @@ package lt.incorpore.identity.session;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +16,17 @@ public class EndSession {
         this.sessions = sessions;
     }
 
+    /// A session that stands.
+    ///
+    /// @param device what the browser calls itself, in two words
+    public record Open(String id, Door door, String device, Instant createdAt, Instant usedAt) {}
+
     /// Sessions of an account, the last used first.
     @Transactional
-    public List<Session> of(String account) {
-        return sessions.of(account);
+    public List<Open> of(String account) {
+        return sessions.of(account).stream()
+                .map(each -> new Open(each.id, each.door, each.device, each.createdAt, each.usedAt))
+                .toList();
     }
 
     /// @return whether the account had such a session

@@ -65,12 +65,12 @@ class SessionsResource {
         var own = caller.session().orElse("");
         var views = end.of(account()).stream()
                 .map(session -> new View(
-                        session.id,
-                        session.door,
-                        session.device,
-                        session.createdAt,
-                        session.usedAt,
-                        session.id.equals(own)))
+                        session.id(),
+                        session.door(),
+                        session.device(),
+                        session.createdAt(),
+                        session.usedAt(),
+                        session.id().equals(own)))
                 .toList();
         return Response.ok(new Views(views))
                 .header(HttpHeaders.CACHE_CONTROL, PRIVATE)

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsFreshProof;
-import lt.incorpore.identity.attempts.KnownDevices;
 import lt.incorpore.identity.attempts.Network;
 import lt.incorpore.identity.session.Door;
 import lt.incorpore.identity.session.SessionCookie;
@@ -44,15 +43,12 @@ class PasswordDoorResource {
     private final SignInWithPassword signIn;
     private final KeepFactors factors;
     private final SignedIn signedIn;
-    private final KnownDevices devices;
     private final Where where;
 
-    PasswordDoorResource(
-            SignInWithPassword signIn, KeepFactors factors, SignedIn signedIn, KnownDevices devices, Where where) {
+    PasswordDoorResource(SignInWithPassword signIn, KeepFactors factors, SignedIn signedIn, Where where) {
         this.signIn = signIn;
         this.factors = factors;
         this.signedIn = signedIn;
-        this.devices = devices;
         this.where = where;
     }
 
@@ -132,9 +128,9 @@ class PasswordDoorResource {
         var cookie = headers.getCookies().get(SessionCookie.DEVICE);
         var device = cookie == null ? null : cookie.getValue();
         var typed = new Typed(told(sent.name()), told(sent.password()), told(sent.code()));
-        var account = signIn.by(typed, where.network(), device);
-        return Response.fromResponse(signedIn.answer(account, Door.PASSWORD, headers))
-                .cookie(SessionCookie.device(devices.remember(account.id(), device)))
+        var in = signIn.by(typed, where.network(), device);
+        return Response.fromResponse(signedIn.answer(in.account(), Door.PASSWORD, headers))
+                .cookie(SessionCookie.device(in.device()))
                 .build();
     }
 

@@ -44,9 +44,14 @@ public class SignInWithPassword {
         return config.provider().isEmpty();
     }
 
+    /// Who came in.
+    ///
+    /// @param device token that tells this browser next time
+    public record In(Account account, String device) {}
+
     /// @param device token of a browser that signed in before; null where it sent none
     /// @throws lt.incorpore.platform.Problem the same whatever was wrong; or when it has to wait
-    public Account by(Typed typed, String network, @Nullable String device) {
+    public In by(Typed typed, String network, @Nullable String device) {
         if (!isOpen()) {
             throw PlatformProblems.NOT_FOUND.because();
         }
@@ -65,6 +70,6 @@ public class SignInWithPassword {
             throw IdentityProblems.SIGN_IN_REFUSED.because();
         }
         attempts.wentWell(attempt);
-        return account;
+        return new In(account, devices.remember(account.id(), device));
     }
 }

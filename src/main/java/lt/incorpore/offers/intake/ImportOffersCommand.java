@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import lt.incorpore.offers.OfferSource;
 import lt.incorpore.offers.intake.OfferImport.Counts;
-import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.ImportSource;
 import lt.incorpore.platform.Lang;
@@ -95,7 +94,7 @@ abstract class ImportOffersCommand implements ImportSource, Callable<Integer> {
     // A dry run may name an organisation that is not known: any number will do that owns nothing.
     private UUID organisation() {
         return isDryRun
-                ? register.knownAs(organisationName()).map(Organisation::id).orElseGet(UUID::randomUUID)
+                ? register.numberOf(organisationName()).orElseGet(UUID::randomUUID)
                 : register.named(organisationName()).id();
     }
 

@@ -9,12 +9,16 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
 
-/// Counts every request of the API. Without a key it is counted on the address, before anything else is done for it;
-/// with one on the key, as soon as the key is known to be true ([WithKey]).
+/// Counts every request of the API. Without a key or a session it is counted on the address, before anything else is
+/// done for it; with one on whoever it opens to, as soon as it is known to be true ([WithKey]): people at one address,
+/// in a library or a centre, do not shut each other out.
 @Provider
 @PreMatching
 @Priority(100)
 public class CountRequests implements ContainerRequestFilter, ContainerResponseFilter {
+
+    /// Cookie of a session; opens nothing here, it only says that whoever sent it is told apart later.
+    private static final String SESSION = "__Host-ic";
 
     private static final int NOT_MODIFIED = 304;
     private static final int NOT_SIGNED_IN = 401;
@@ -27,7 +31,7 @@ public class CountRequests implements ContainerRequestFilter, ContainerResponseF
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (!hasKey(request)) {
+        if (!hasKey(request) && !hasSession(request)) {
             turnstile.passWithoutKey();
         }
     }
@@ -37,7 +41,9 @@ public class CountRequests implements ContainerRequestFilter, ContainerResponseF
         if (response.getStatus() == NOT_MODIFIED) {
             turnstile.giveBack();
         }
-        if (response.getStatus() == NOT_SIGNED_IN && hasKey(request)) {
+        var isWrongKey = response.getStatus() == NOT_SIGNED_IN && hasKey(request);
+        var isUncounted = hasSession(request) && !hasKey(request) && turnstile.policy() == null;
+        if (isWrongKey || isUncounted) {
             turnstile.countWrongKey();
         }
         var policy = turnstile.policy();
@@ -46,6 +52,10 @@ public class CountRequests implements ContainerRequestFilter, ContainerResponseF
             response.getHeaders().putSingle("RateLimit-Policy", policy);
             response.getHeaders().putSingle("RateLimit", rest);
         }
+    }
+
+    private static boolean hasSession(ContainerRequestContext request) {
+        return request.getCookies().containsKey(SESSION);
     }
 
     private static boolean hasKey(ContainerRequestContext request) {
@@ -67,8 +77,16 @@ public class CountRequests implements ContainerRequestFilter, ContainerResponseF
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (hasKey(request) && !identity.isAnonymous()) {
-                turnstile.passWith(identity.getPrincipal().getName());
+            if (!hasKey(request) && !hasSession(request)) {
+                return;
+            }
+            var isKey = hasKey(request);
+            if (!identity.isAnonymous()) {
+                turnstile.passWith(
+                        isKey ? "key" : "account", identity.getPrincipal().getName());
+            } else if (!isKey) {
+                // A session that is over is nobody's.
+                turnstile.passWithoutKey();
             }
         }
     }

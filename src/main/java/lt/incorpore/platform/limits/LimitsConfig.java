@@ -16,11 +16,11 @@ public interface LimitsConfig {
     @WithDefault("60s")
     Duration window();
 
-    /// Requests of one key in a window.
+    /// Requests of one key, or of one account that signed in, in a window.
     @WithDefault("1200")
     int key();
 
-    /// Requests without a key from one address in a window. A library or a camp is often one address.
+    /// Requests without a key or a session from one address in a window. A library or a camp is often one address.
     @WithDefault("1200")
     int address();
 

@@ -40,12 +40,16 @@ public class Turnstile {
         pass(perAddress(), address());
     }
 
-    /// Counts one request on a key.
-    void passWith(String key) {
-        pass(new Quota("key", config.key(), config.window()), key);
+    /// Counts one request on whoever showed who they are.
+    ///
+    /// @param what what the quota is called: a key, or an account that signed in
+    /// @param name number of that key or account
+    void passWith(String what, String name) {
+        pass(new Quota(what, config.key(), config.window()), name);
     }
 
-    /// Counts a wrong key on its address. It was refused already, at little cost; to shut the address for
+    /// Counts a wrong key, or a session that is over, on its address. It was refused already, at little cost; to shut
+    /// the address for
     /// true keys would hand a weapon to whoever shares it.
     void countWrongKey() {
         if (config.on()) {

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.ConsentLedger;
@@ -48,7 +49,7 @@ public class AssistPerson {
     }
 
     /// How a person agreed to be helped.
-    record Said(Assistance.Aim aim, Assistance.Agreed agreed, Assistance.Witness witness, Lang language) {}
+    public record Said(Assistance.Aim aim, Assistance.Agreed agreed, Assistance.Witness witness, Lang language) {}
 
     /// Begins to help a person who let the helper's organisation help.
     ///
@@ -56,9 +57,9 @@ public class AssistPerson {
     /// it;
     ///     helped enough, when the helper has come to the end of what one sees in a day
     @Transactional
-    Assistance begin(UUID person, Said said, Viewer helper) {
+    public AssistanceView begin(UUID person, Said said, Viewer helper) {
         if (helper.organisation() == null
-                || !mayHelp(person, helper.organisation())
+                || !mayHelp(person, helper)
                 || people.ofPeople(List.of(person)).isEmpty()) {
             throw PlatformProblems.NOT_FOUND.because();
         }
@@ -80,7 +81,7 @@ public class AssistPerson {
         assistance.endsAt = assistance.begunAt.plus(LONGEST);
         assistances.persist(assistance);
         assistances.flush();
-        return assistance;
+        return AssistanceView.of(assistance);
     }
 
     /// Writes down what the helper does now; call it in the transaction that does it.
@@ -96,7 +97,7 @@ public class AssistPerson {
                 .filter(known -> known.helper.equals(helper.who()))
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         var now = clock.instant();
-        if (!assistance.isOpenAt(now) || !mayHelp(assistance.person, assistance.organisation)) {
+        if (!assistance.isOpenAt(now) || !mayHelp(assistance.person, helper)) {
             throw AssistProblems.HELP_ENDED.because();
         }
         assistances.note(assistance, act, now);
@@ -110,7 +111,7 @@ public class AssistPerson {
 
     /// The helper is done.
     @Transactional
-    void end(UUID id, Viewer helper) {
+    public void end(UUID id, Viewer helper) {
         assistances
                 .findByIdOptional(id)
                 .filter(known -> known.helper.equals(helper.who()))
@@ -128,7 +129,11 @@ public class AssistPerson {
                 .end(By.PERSON, clock.instant());
     }
 
-    private boolean mayHelp(UUID person, UUID organisation) {
-        return consents.holds(person, new Consent(ConsentPurpose.COUNSELLOR_ACCESS, organisation.toString()));
+    // An earlier text named counsellors alone: a yes to it lets no assistant help.
+    private boolean mayHelp(UUID person, Viewer helper) {
+        var access = new Consent(ConsentPurpose.COUNSELLOR_ACCESS, String.valueOf(helper.organisation()));
+        return helper.role().equals(Roles.COUNSELLOR)
+                ? consents.holds(person, access)
+                : consents.holdsByTextOfToday(person, access);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import lt.incorpore.identity.attempts.KnownDevices;
 import lt.incorpore.identity.attempts.Network;
 import lt.incorpore.identity.session.Door;
 import lt.incorpore.identity.session.SessionCookie;
@@ -31,14 +30,12 @@ class StaffPages {
     private final Pages pages;
     private final SignInWithPassword signIn;
     private final SignedIn signedIn;
-    private final KnownDevices devices;
     private final Network network;
 
-    StaffPages(Pages pages, SignInWithPassword signIn, SignedIn signedIn, KnownDevices devices, Network network) {
+    StaffPages(Pages pages, SignInWithPassword signIn, SignedIn signedIn, Network network) {
         this.pages = pages;
         this.signIn = signIn;
         this.signedIn = signedIn;
-        this.devices = devices;
         this.network = network;
     }
 
@@ -64,11 +61,9 @@ class StaffPages {
         var cookie = headers.getCookies().get(SessionCookie.DEVICE);
         var device = cookie == null ? null : cookie.getValue();
         try {
-            var account = signIn.by(new Typed(told(name), told(password), told(code)), network.name(), device);
+            var in = signIn.by(new Typed(told(name), told(password), told(code)), network.name(), device);
             return Response.fromResponse(pages.goTo("/sessions"))
-                    .cookie(
-                            signedIn.cookie(account, Door.PASSWORD, headers),
-                            SessionCookie.device(devices.remember(account.id(), device)))
+                    .cookie(signedIn.cookie(in.account(), Door.PASSWORD, headers), SessionCookie.device(in.device()))
                     .build();
         } catch (Problem refused) {
             return pages.page(TEMPLATE)

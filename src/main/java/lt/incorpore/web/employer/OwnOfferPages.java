@@ -15,11 +15,10 @@ import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.matches.FindCandidates;
 import lt.incorpore.matches.MatchView;
-import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferState;
-import lt.incorpore.offers.OfferView.Held;
 import lt.incorpore.offers.Owner;
-import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.offers.card.ShowOwnOffers;
+import lt.incorpore.offers.card.ShowOwnOffers.Own;
 import lt.incorpore.offers.freshness.ConfirmOffer;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.Viewer;
@@ -33,7 +32,7 @@ class OwnOfferPages {
     private static final int MOST = 50;
 
     private final Pages pages;
-    private final ReadOffers offers;
+    private final ShowOwnOffers offers;
     private final FindCandidates candidates;
     private final AskForContact ask;
     private final ConfirmOffer confirm;
@@ -41,7 +40,7 @@ class OwnOfferPages {
 
     OwnOfferPages(
             Pages pages,
-            ReadOffers offers,
+            ShowOwnOffers offers,
             FindCandidates candidates,
             AskForContact ask,
             ConfirmOffer confirm,
@@ -64,7 +63,9 @@ class OwnOfferPages {
 
     @GET
     public Response list() {
-        var rows = offers.ownedBy(owner(), MOST).stream().map(this::row).toList();
+        var rows = offers.latest(owner(), MOST, pages.lang()).stream()
+                .map(this::row)
+                .toList();
         return pages.page("employer/offers")
                 .with("rows", rows)
                 .twin("/api/v1/own-offers")
@@ -77,12 +78,12 @@ class OwnOfferPages {
     public Response one(@PathParam("id") String id) {
         var offer = owned(id);
         var isOpen = offer.state() == OfferState.OPEN;
-        var held = Held.of(offer, pages.lang());
+        var held = offer.held();
         return pages.page("employer/offer")
                 .with("row", row(offer))
                 .with("next", held == null ? "" : held.next())
                 .with("isOpen", isOpen)
-                .with("people", isOpen ? people(offer) : List.of())
+                .with("people", isOpen ? people(id) : List.of())
                 .twin("/api/v1/offers/" + id + "/candidates")
                 .keptNowhere()
                 .answer();
@@ -105,21 +106,20 @@ class OwnOfferPages {
     @POST
     @Path("{id: job_[0-9]+}/still-open")
     public Response stillOpen(@PathParam("id") String id) {
-        confirm.confirm(owner(), number(id));
+        confirm.confirm(owner(), owned(id).number());
         return pages.goTo("/employer/offers/" + id);
     }
 
-    private Row row(Offer offer) {
-        var title = offer.content().title();
+    private Row row(Own offer) {
         return new Row(
                 offer.id(),
-                title == null ? offer.id() : title,
+                offer.title(),
                 "posting_state_" + offer.state(),
                 "/" + pages.lang().tag() + "/employer/offers/" + offer.id(),
                 offer.state() == OfferState.OPEN || offer.state() == OfferState.PAUSED);
     }
 
-    private List<Person> people(Offer offer) {
+    private List<Person> people(String offer) {
         return candidates.forOwner(offer, viewer(), pages.lang()).cards().stream()
                 .map(card -> new Person(
                         card.card(),
@@ -131,14 +131,8 @@ class OwnOfferPages {
                 .toList();
     }
 
-    private Offer owned(String id) {
-        return offers.withNumber(number(id))
-                .filter(owner()::owns)
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-    }
-
-    private static long number(String id) {
-        return Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    private Own owned(String id) {
+        return offers.one(owner(), id, pages.lang());
     }
 
     private Owner owner() {

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.partners.Organisation;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.PlatformProblems;
@@ -65,7 +64,7 @@ class ChangeOwnData {
         var name = employer.strip();
         var found = CODE.matcher(name).matches()
                 ? Optional.of(name)
-                : organisations.knownAs(name).map(Organisation::id).map(UUID::toString);
+                : organisations.numberOf(name).map(UUID::toString);
         found.ifPresent(each -> {
             var all = new LinkedHashSet<>(blocks.of(person, viewer(actor)));
             all.add(each);

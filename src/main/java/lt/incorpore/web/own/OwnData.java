@@ -7,19 +7,20 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import lt.incorpore.partners.Organisation;
+import lt.incorpore.identity.Caller;
 import lt.incorpore.partners.ReadOrganisations;
 import lt.incorpore.platform.Lang;
-import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.ReadAccessLog;
 import lt.incorpore.privacy.guard.EmployerBlocks;
-import lt.incorpore.profiles.ReadFindable;
+import lt.incorpore.profiles.OpenProfile;
+import lt.incorpore.profiles.assisted.CaseNumber;
 import lt.incorpore.profiles.assisted.HelpOfPerson;
 import lt.incorpore.profiles.assisted.HelpView;
 import lt.incorpore.web.Say;
@@ -32,7 +33,7 @@ class OwnData {
     private static final int MOST_LOOKS = 50;
     private static final ZoneId ZONE = ZoneId.of("Europe/Vilnius");
 
-    private final ReadFindable people;
+    private final OpenProfile open;
     private final ReadAccessLog looks;
     private final ConsentLedger consents;
     private final HelpOfPerson helps;
@@ -41,14 +42,14 @@ class OwnData {
     private final Clock clock;
 
     OwnData(
-            ReadFindable people,
+            OpenProfile open,
             ReadAccessLog looks,
             ConsentLedger consents,
             HelpOfPerson helps,
             EmployerBlocks blocks,
             ReadOrganisations organisations,
             Clock clock) {
-        this.people = people;
+        this.open = open;
         this.looks = looks;
         this.consents = consents;
         this.helps = helps;
@@ -58,11 +59,21 @@ class OwnData {
     }
 
     /// Everything on the page.
+    ///
+    /// @param number by which the person says to a helper who they are
+    /// @param spared whether it was to be erased, and stays since the person is back
     public record Data(
-            boolean paused, List<Look> looks, List<Agreed> agreed, List<Helped> helped, List<Hidden> hidden) {}
+            String number,
+            boolean paused,
+            boolean spared,
+            List<Look> looks,
+            List<Agreed> agreed,
+            List<Helped> helped,
+            List<Hidden> hidden) {}
 
-    /// @param who role and organisation, in words
-    public record Look(String at, String who, String what, String why) {}
+    /// @param who   role and organisation, in words
+    /// @param times how often on that day; `at` is the last of them
+    public record Look(String at, String who, String what, String why, int times) {}
 
     /// @param text that was agreed to; @param to whom it was given
     /// @param canEnd whether it is taken back here; a question of an employer is where it was answered
@@ -79,28 +90,36 @@ class OwnData {
     /// @param name as it is shown; @param employer as it is kept
     public record Hidden(String name, String employer) {}
 
-    Data of(UUID person, String actor, Lang lang) {
+    Data of(Caller caller, Lang lang) {
         var say = new Say(lang);
-        var profile = people.withId(person).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var own = open.own(caller);
+        var person = own.id();
         return new Data(
-                profile.isPaused(),
+                CaseNumber.of(person).text(),
+                own.paused(),
+                own.warnedOn() != null,
                 looks(person, say),
                 agreed(person, say),
                 helped(person, say),
-                hidden(person, actor));
+                hidden(person, caller.name()));
     }
 
+    // Whoever helps for an hour looks many times; one line a day says as much.
     private List<Look> looks(UUID person, Say say) {
-        return looks.of(person).stream()
-                .limit(MOST_LOOKS)
-                .map(look -> new Look(
-                        moment(look.at(), say.lang()),
-                        who(look.role(), look.organisation(), say),
-                        look.fields().stream()
-                                .map(field -> say.it("me_field_" + field))
-                                .collect(Collectors.joining(", ")),
-                        say.it("me_purpose_" + look.purpose())))
-                .toList();
+        var lines = new LinkedHashMap<List<Object>, Look>();
+        for (var look : looks.of(person)) {
+            var who = who(look.role(), look.organisation(), say);
+            var what = look.fields().stream()
+                    .map(field -> say.it("me_field_" + field))
+                    .collect(Collectors.joining(", "));
+            var why = say.it("me_purpose_" + look.purpose());
+            var line = new Look(moment(look.at(), say.lang()), who, what, why, 1);
+            lines.merge(
+                    List.of(look.at().atZone(ZONE).toLocalDate(), who, what, why),
+                    line,
+                    (last, before) -> new Look(last.at, who, what, why, last.times + 1));
+        }
+        return lines.values().stream().limit(MOST_LOOKS).toList();
     }
 
     private List<Agreed> agreed(UUID person, Say say) {
@@ -150,10 +169,7 @@ class OwnData {
     // A code stands for itself.
     private String name(String organisation) {
         try {
-            return organisations
-                    .with(UUID.fromString(organisation))
-                    .map(Organisation::name)
-                    .orElse(organisation);
+            return organisations.name(UUID.fromString(organisation)).orElse(organisation);
         } catch (IllegalArgumentException isACode) {
             return organisation;
         }

@@ -39,7 +39,7 @@ class OwnPages {
     @Path("me")
     public Response me(@QueryParam("unknown") @Nullable String unknown) {
         return pages.page("own/data")
-                .with("data", data.of(person(), caller.name(), pages.lang()))
+                .with("data", data.of(caller, pages.lang()))
                 .with("unknown", unknown != null)
                 .twin("/api/v1/profiles/" + person() + "/export")
                 .keptNowhere()

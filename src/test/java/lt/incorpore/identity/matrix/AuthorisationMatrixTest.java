@@ -47,7 +47,7 @@ class AuthorisationMatrixTest {
         for (var mode : List.of(Mode.KEY, Mode.SESSION)) {
             matrix.ask(mode, role -> Somebody.in(role, mode), role -> Somebody.isThere(role, mode));
         }
-        matrix.assertAllRight("local", 1_200);
+        matrix.assertAllRight("local", 3_500);
     }
 
     @Test

@@ -6,14 +6,19 @@ import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import lt.incorpore.identity.matrix.Operations.Operation;
 import lt.incorpore.identity.matrix.Table.Mode;
 import lt.incorpore.identity.matrix.Table.Whose;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.privacy.programmes.TakePart;
 
 /// Asks every operation of the contract as every role, and judges the answers by the table.
 public final class Matrix {
@@ -29,8 +34,16 @@ public final class Matrix {
             "changeRole", "{\"role\": \"analyst\"}");
 
     /// Whoever asks for these is not signed in any more, or not as before.
-    private static final List<String> END_THE_CALLER =
-            List.of("eraseProfile", "endOwnSessions", "signOut", "issueCard", "revokeCard", "endOwnSession");
+    private static final List<String> END_THE_CALLER = List.of(
+            "eraseProfile",
+            "endOwnSessions",
+            "signOut",
+            "issueCard",
+            "revokeCard",
+            "endOwnSession",
+            "shutAccount",
+            "changeRole",
+            "recoverAccount");
 
     private final Table table = Table.read();
     private final List<Operation> operations = Operations.read();
@@ -38,7 +51,10 @@ public final class Matrix {
     private final List<String> closed;
     private final List<String> wrong = new ArrayList<>();
     private final Map<String, Integer> perAnswer = new TreeMap<>();
+    private final Map<Whose, Integer> perOwner = new EnumMap<>(Whose.class);
+    private final Set<String> asked = new HashSet<>();
     private int tested;
+    private int impossible;
 
     /// @param closed operations that this way of running does not have: not there for whoever would be let in
     public Matrix(AgroalDataSource database, String... closed) throws IOException {
@@ -54,8 +70,18 @@ public final class Matrix {
 
     public void assertAllRight(String name, int least) {
         System.out.printf(
-                "authorisation (%s): cells tested: %d, wrong: %d; answers %s%n", name, tested, wrong.size(), perAnswer);
+                "authorisation (%s): %d operations, %d roles; cells asked: %d %s, wrong: %d, of things that cannot be:"
+                        + " %d; answers %s%n",
+                name, operations.size(), Table.ROLES.size(), tested, perOwner, wrong.size(), impossible, perAnswer);
         assertThat(wrong).isEmpty();
+        // Whatever an address names was asked for by whoever owns it, by others, and where it is not.
+        for (var operation : operations) {
+            if (operation.namesSomething() && !closed.contains(operation.id())) {
+                for (var whose : Whose.values()) {
+                    assertThat(asked).contains(operation.id() + " " + whose);
+                }
+            }
+        }
         assertThat(tested).isGreaterThan(least);
     }
 
@@ -65,10 +91,17 @@ public final class Matrix {
             var cell = table.cell(operation.id(), mode, role);
             for (var whose : operation.namesSomething() ? Whose.values() : new Whose[] {Whose.NONE}) {
                 var expected = cell == null ? null : cell.expected(whose);
-                var address = expected == null ? null : things.address(operation.path(), whose, caller);
+                var address = expected == null
+                        ? null
+                        : operation.namesSomething()
+                                ? things.address(operation.path(), whose, caller)
+                                : operation.path();
                 if (expected == null || address == null) {
+                    impossible++;
                     continue;
                 }
+                asked.add(operation.id() + " " + whose);
+                perOwner.merge(whose, 1, Integer::sum);
                 var what = role + " by " + mode + ", " + operation.id() + " of " + whose;
                 judge(
                         what,
@@ -84,7 +117,10 @@ public final class Matrix {
     private static Response send(Somebody caller, Operation operation, String address) {
         var request = caller.sends();
         if (!operation.type().isEmpty()) {
-            request.contentType(operation.type()).body(BODIES.getOrDefault(operation.id(), "{}"));
+            var body = operation.id().equals("joinProgramme")
+                    ? "{\"textHash\": \"" + TakePart.textHash(Lang.LT) + "\"}"
+                    : BODIES.getOrDefault(operation.id(), "{}");
+            request.contentType(operation.type()).body(body);
         }
         if (operation.method().equals("PUT")) {
             request.header("If-Match", "*");

@@ -5,7 +5,6 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.UUID;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.identity.matrix.Table.Mode;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.testdata.Browser;
@@ -57,8 +56,7 @@ public record Somebody(
         if (mode == Mode.KEY) {
             return new Somebody(Roles.JOBSEEKER, mode, made.path("key"), "", "", null, profile);
         }
-        var card = CDI.current().select(IssueCard.class).get().to(profile, null);
-        var browser = Browser.of(Browser.signInWithCard(card.words(), card.pin()));
+        var browser = Browser.ofPerson(profile);
         return new Somebody(Roles.JOBSEEKER, mode, browser.cookie(), browser.account(), "", null, profile);
     }
 

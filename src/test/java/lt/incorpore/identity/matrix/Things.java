@@ -4,16 +4,30 @@ import io.agroal.api.AgroalDataSource;
 import io.restassured.response.Response;
 import jakarta.enterprise.inject.spi.CDI;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import lt.incorpore.identity.Random;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.identity.matrix.Table.Mode;
 import lt.incorpore.identity.matrix.Table.Whose;
+import lt.incorpore.matches.Market;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.privacy.ConsentLedger;
+import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.Viewer;
+import lt.incorpore.privacy.programmes.KeepProgramme;
+import lt.incorpore.privacy.programmes.TakePart;
+import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Keys;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +46,7 @@ final class Things {
 
     private final Map<String, String> foreign = new LinkedHashMap<>();
     private final AgroalDataSource database;
+    private String occupation = "";
 
     Things(AgroalDataSource database) {
         this.database = database;
@@ -41,39 +56,52 @@ final class Things {
                         ? null
                         : owner.needOrganisation().toString());
         makers.put("/api/v1/moderation/offers/{id}", Things::heldOffer);
+        makers.put("/api/v1/offers/by-reference/{reference}", owner -> employer(owner, Things::referredOffer));
+        makers.put("/api/v1/offers/{id}/candidates/{card}", owner -> employer(owner, this::candidate));
         makers.put("/api/v1/offers/{id}", Things::offer);
+        makers.put("/api/v1/profiles/{id}/orientation", owner -> person(owner, Things::orientation));
         makers.put("/api/v1/profiles/{id}", owner -> person(owner, Things::profile));
         makers.put("/api/v1/contact-requests/{id}", this::contactRequest);
         makers.put("/api/v1/webhooks/{id}", owner -> employer(owner, this::webhook));
         makers.put("/api/v1/operations/{id}", owner -> employer(owner, this::operation));
         makers.put("/api/v1/saved-searches/{id}", owner -> person(owner, this::savedSearch));
-        makers.put("/api/v1/accounts/{id}", owner -> null);
+        makers.put(
+                "/api/v1/accounts/{id}",
+                owner -> owner.role().equals(Roles.ADMINISTRATOR) ? signedIn(owner, Somebody::account) : null);
         makers.put("/api/v1/me/sessions/{id}", owner -> signedIn(owner, this::session));
         makers.put("/api/v1/me/passkeys/{id}", owner -> signedIn(owner, this::passkey));
         makers.put("/api/v1/cards/{profile}", Things::card);
+        makers.put("/api/v1/assistances/{id}", Things::assistance);
+        makers.put("/api/v1/me/help/{id}", owner -> person(owner, Things::help));
+        makers.put("/api/v1/programmes/{id}", owner -> person(owner, Things::programme));
+        makers.put("/api/v1/trainings/{id}", Things::training);
     }
 
     /// The address of a thing.
     ///
-    /// @return null where there can be no such thing, or nobody has said how to make one
+    /// @return null where there can be no such thing
+    /// @throws IllegalStateException where nobody has said how to make one
     @Nullable
     String address(String path, Whose whose, Somebody caller) {
-        var beginning =
-                makers.keySet().stream().filter(path::startsWith).findFirst().orElse(null);
+        var beginning = makers.keySet().stream()
+                .filter(path::startsWith)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody says how to make what " + path + " names"));
         var id = switch (whose) {
             case NONE -> none(path);
-            case OWN -> beginning == null ? null : make(beginning, caller);
-            case FOREIGN -> beginning == null ? null : foreign.computeIfAbsent(beginning, this::ofSomebodyElse);
+            case OWN -> make(beginning, caller);
+            case FOREIGN -> foreign.computeIfAbsent(beginning, this::ofSomebodyElse);
         };
         if (id == null) {
             return null;
         }
-        var first = path.replaceFirst("\\{[^}]+}", id);
-        return first.replaceAll("\\{[^}]+}", whose == Whose.NONE ? "nothing" : second(id));
+        var names = id.split(" ", -1);
+        var first = path.replaceFirst("\\{[^}]+}", names[0]);
+        return first.replaceAll("\\{[^}]+}", names[names.length - 1]);
     }
 
     private @Nullable String make(String beginning, Somebody owner) {
-        return java.util.Objects.requireNonNull(makers.get(beginning)).apply(owner);
+        return Objects.requireNonNull(makers.get(beginning)).apply(owner);
     }
 
     private String ofSomebodyElse(String beginning) {
@@ -84,20 +112,19 @@ final class Things {
                     .make(Roles.STEWARD, null, "")
                     .id();
         }
-        var ofEmployer = make(beginning, Somebody.in(Roles.EMPLOYER, Mode.KEY));
-        var made = ofEmployer == null ? make(beginning, Somebody.in(Roles.JOBSEEKER, Mode.SESSION)) : ofEmployer;
-        return java.util.Objects.requireNonNull(made, beginning);
+        return Stream.of(
+                        Somebody.in(Roles.EMPLOYER, Mode.KEY),
+                        Somebody.in(Roles.JOBSEEKER, Mode.SESSION),
+                        Somebody.in(Roles.COUNSELLOR, Mode.KEY))
+                .flatMap(owner -> Stream.ofNullable(make(beginning, owner)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody owns what " + beginning + " names"));
     }
 
     private static String none(String path) {
         return path.contains("offers/{id}")
-                ? "job_999999999999999"
+                ? "job_999999999999999 nothing"
                 : UUID.randomUUID().toString();
-    }
-
-    // Webhooks name their deliveries: the same word for both.
-    private static String second(String first) {
-        return first.replace("whk_", "msg_");
     }
 
     private static @Nullable String employer(Somebody owner, Function<Somebody, String> make) {
@@ -121,6 +148,93 @@ final class Things {
         return kind.isEmpty()
                 ? null
                 : id(owner.sends().body(OFFER.formatted(kind)).post("/api/v1/offers"));
+    }
+
+    private static String referredOffer(Somebody owner) {
+        var reference = "HR-" + Random.letters(12);
+        var put = owner.sends().body(OFFER.formatted("VACANCY")).put("/api/v1/offers/by-reference/{r}", reference);
+        id(put);
+        return reference;
+    }
+
+    // The offer and the card of somebody who fits it.
+    private String candidate(Somebody owner) {
+        if (occupation.isEmpty()) {
+            occupation = CDI.current()
+                    .select(Taxonomy.class)
+                    .get()
+                    .occupationsOf("9112")
+                    .getFirst()
+                    .uri();
+            id(Browser.plain().body("""
+                            {"findable": true, "facts": {"reach": {"municipality": "61", "km": 5},
+                             "occupations": [{"occupation": "%s", "experienced": true}]}}""".formatted(occupation)).post("/api/v1/profiles"));
+        }
+        var offer = id(owner.sends().body(OFFER.formatted("VACANCY")).post("/api/v1/offers"));
+        CDI.current().select(Market.class).get().tick();
+        var card = owner.sends().get("/api/v1/offers/{id}/candidates", offer).<String>path("cards[0].card");
+        return offer + " " + Objects.requireNonNull(card, "nobody fits " + offer);
+    }
+
+    private static String orientation(Somebody owner) {
+        var put = owner.sends()
+                .body("{\"interests\": {\"social\": 70}}")
+                .put("/api/v1/profiles/{id}/orientation", owner.needProfile());
+        if (put.statusCode() != 200) {
+            throw new IllegalStateException(put.asString());
+        }
+        return profile(owner);
+    }
+
+    private static @Nullable String assistance(Somebody owner) {
+        if (!owner.role().equals(Roles.COUNSELLOR) && !owner.role().equals(Roles.ASSISTANT)) {
+            return null;
+        }
+        return assistance(owner, Somebody.in(Roles.JOBSEEKER, Mode.KEY).needProfile());
+    }
+
+    private static String assistance(Somebody helper, UUID person) {
+        var centre = helper.needOrganisation().toString();
+        var said = new ConsentLedger.Manner(Lang.LT, ConsentLedger.Channel.API, "matrix", null);
+        CDI.current()
+                .select(ConsentLedger.class)
+                .get()
+                .give(person, new ConsentLedger.Consent(ConsentPurpose.COUNSELLOR_ACCESS, centre), said);
+        return id(helper.sends().body("""
+                        {"profile": "%s", "purpose": "PROFILE", "agreed": "SPOKEN", "witness": "HELPER"}""".formatted(person)).post("/api/v1/assistances"));
+    }
+
+    private static String help(Somebody owner) {
+        return assistance(Somebody.in(Roles.COUNSELLOR, Mode.KEY), owner.needProfile());
+    }
+
+    // One in which the owner takes part.
+    private static String programme(Somebody owner) {
+        var today = LocalDate.now(ZoneId.of("Europe/Vilnius"));
+        var days = new KeepProgramme.Days(today.minusDays(1), today.plusDays(1));
+        var id = CDI.current()
+                .select(KeepProgramme.class)
+                .get()
+                .open("Bandomoji programa", "Nurodymas 1", days, "matrix")
+                .id();
+        var lang = Lang.LT;
+        CDI.current()
+                .select(TakePart.class)
+                .get()
+                .join(
+                        owner.needProfile(),
+                        new TakePart.Part(id, Instant.EPOCH, lang.tag(), TakePart.textHash(lang)),
+                        new Viewer(Roles.JOBSEEKER, "matrix", null));
+        return id.toString();
+    }
+
+    private static @Nullable String training(Somebody owner) {
+        return owner.role().equals(Roles.EMPLOYER) || owner.role().equals(Roles.ORGANISER)
+                ? id(owner.sends()
+                        .body(
+                                "{\"title\": \"Valymo kursai\", \"language\": \"lt\", \"level\": \"A2\", \"municipality\": \"61\", \"price\": 0}")
+                        .post("/api/v1/trainings"))
+                : null;
     }
 
     // Of an employer for whom nobody has vouched: it waits for a steward.
@@ -159,7 +273,7 @@ final class Things {
         run(("INSERT INTO webhook_delivery VALUES ('msg_%1$s', 'whk_%1$s', 'offer.closed', 1, NULL, NULL, now(),"
                         + " 'FAILED', 1, now() + interval '1 year', NULL, 'no_answer', now())")
                 .formatted(word));
-        return "whk_" + word;
+        return "whk_" + word + " msg_" + word;
     }
 
     private String operation(Somebody owner) {

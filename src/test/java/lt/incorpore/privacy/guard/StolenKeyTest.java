@@ -3,9 +3,11 @@ package lt.incorpore.privacy.guard;
 import static io.restassured.RestAssured.given;
 import static lt.incorpore.testdata.Keys.asEmployer;
 import static lt.incorpore.testdata.Keys.key;
+import static lt.incorpore.testdata.Keys.letHelp;
 import static lt.incorpore.testdata.Keys.someOrganisation;
 import static lt.incorpore.testdata.Keys.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -20,10 +22,8 @@ import java.util.Map;
 import java.util.UUID;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.matches.Market;
-import lt.incorpore.partners.RegisterOrganisation;
-import lt.incorpore.platform.Lang;
-import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.testdata.Browser;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +42,6 @@ class StolenKeyTest {
 
     @Inject
     Taxonomy taxonomy;
-
-    @Inject
-    RegisterOrganisation organisations;
 
     private final String centre = someOrganisation();
     private final String employer = someOrganisation();
@@ -71,19 +68,7 @@ class StolenKeyTest {
 
     private String helped() {
         var made = person();
-        with(made.path("key"))
-                .body(Map.of(
-                        "purpose",
-                        "COUNSELLOR_ACCESS",
-                        "recipient",
-                        organisations.named(centre).id(),
-                        "given",
-                        true,
-                        "textHash",
-                        ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN)))
-                .post("/api/v1/profiles/{id}/consents", made.<String>path("id"))
-                .then()
-                .statusCode(200);
+        letHelp(made, centre, true);
         return made.path("id");
     }
 
@@ -221,24 +206,21 @@ class StolenKeyTest {
         var nobody =
                 given().contentType("application/json").body("{\"facts\": {}}").post("/api/v1/profiles");
         honey.mark(UUID.fromString(nobody.path("id")));
-        with(nobody.path("key"))
-                .body(Map.of(
-                        "purpose",
-                        "COUNSELLOR_ACCESS",
-                        "recipient",
-                        organisations.named(centre).id(),
-                        "given",
-                        true,
-                        "textHash",
-                        ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN)))
-                .post("/api/v1/profiles/{id}/consents", nobody.<String>path("id"))
-                .then()
-                .statusCode(200);
+        letHelp(nobody, centre, true);
         var thief = key(Roles.COUNSELLOR, centre);
         assertThat(begin(thief, nobody.path("id"))).isEqualTo(201);
         assertThat(alarmsOf(numberOf(thief)))
                 .extracting(alarm -> alarm.get("kind"))
                 .containsExactly("HONEY_PROFILE");
+        for (var role : List.of(Roles.AUDITOR, Roles.ADMINISTRATOR)) {
+            Browser.enrol(role)
+                    .browser()
+                    .sends()
+                    .get("/api/v1/alarms")
+                    .then()
+                    .statusCode(200)
+                    .body("items.findAll { it.viewer == '" + numberOf(thief) + "' }.kind", contains("HONEY_PROFILE"));
+        }
     }
 
     @Inject

@@ -108,8 +108,15 @@ class ProgrammesTest {
                 }
             }
         }
+        var another = opened();
+        join(person, another, 200);
         with(key)
                 .post("/api/v1/programmes/{id}:leave", programme)
+                .then()
+                .statusCode(200)
+                .body("items.programme", contains(another.toString()));
+        with(key)
+                .post("/api/v1/programmes/{id}:leave", another)
                 .then()
                 .statusCode(200)
                 .body("items", empty());

@@ -39,7 +39,7 @@ class RetentionTest {
     private static final UUID SUBJECT = UUID.fromString("00000000-2001-4000-8000-000000000002");
     private static final UUID ORGANISATION = UUID.fromString("00000000-2001-4000-8000-000000000003");
     private static final Pattern A_TIME = Pattern.compile(
-            "(?i)\\d|\\b(one|two|three|six|seven|fifteen|thirty)? ?\\b(hours?|days?|weeks?|months?|years?)\\b");
+            "(?i)\\d|\\b(one|two|three|six|seven|fifteen|thirty)? ?\\b(seconds?|minutes?|hours?|days?|weeks?|months?|years?)\\b");
 
     @Inject
     EnforceRetention retention;
@@ -136,6 +136,7 @@ class RetentionTest {
                 "enrolment",
                 List.of("INSERT INTO enrolment VALUES ('\\x2001', 'steward', NULL, NULL, '', 'test_2001', " + at
                         + ")"));
+        rows.put("passkey_challenge", List.of("INSERT INTO passkey_challenge VALUES ('\\x2001', NULL, " + at + ")"));
         rows.put(
                 "sign_in_failure", List.of("INSERT INTO sign_in_failure VALUES ('\\x2001', '\\x2001', 1, " + at + ")"));
         rows.put("slip", List.of("INSERT INTO slip VALUES ('\\x2001', '', '', '2001-04-15')"));
@@ -160,6 +161,7 @@ class RetentionTest {
             case "feed_change" -> "feed_change WHERE offer = " + OFFER;
             case "slip" -> "slip WHERE code_hash = '\\x2001'";
             case "sign_in_failure" -> "sign_in_failure WHERE who = '\\x2001'";
+            case "passkey_challenge" -> "passkey_challenge WHERE hash = '\\x2001'";
             case "kept_answer" -> "kept_answer WHERE id = '\\x2001'";
             case "offer texts" -> "offer WHERE number = " + OFFER + " AND content::text LIKE '%Kanarėlei%'";
             case "offer" -> "offer WHERE number = " + OFFER;
@@ -273,6 +275,7 @@ class RetentionTest {
     @Test
     void aTimeInWordsIsSeen() {
         assertThat(A_TIME.matcher("thirty days").find()).isTrue();
+        assertThat(A_TIME.matcher("five minutes").find()).isTrue();
         assertThat(A_TIME.matcher("36 months").find()).isTrue();
         assertThat(A_TIME.matcher("a year after it ended").find()).isTrue();
         assertThat(A_TIME.matcher("until erased by the person").find()).isFalse();

@@ -2,6 +2,7 @@ package lt.incorpore.profiles.assisted;
 
 import static io.restassured.RestAssured.given;
 import static lt.incorpore.testdata.Keys.key;
+import static lt.incorpore.testdata.Keys.letHelp;
 import static lt.incorpore.testdata.Keys.someOrganisation;
 import static lt.incorpore.testdata.Keys.with;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,18 +11,25 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.testdata.Browser;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +40,11 @@ class AssistedModeTest {
     @Inject
     RegisterOrganisation organisations;
 
+    @Inject
+    AgroalDataSource database;
+
     private final String centre = someOrganisation();
+    private @Nullable Response made;
     private String helper = "";
     private String person = "";
     private String own = "";
@@ -40,31 +52,22 @@ class AssistedModeTest {
     @BeforeEach
     void aPersonWhoLetsACentreHelp() {
         helper = key(Roles.COUNSELLOR, centre);
-        var made =
-                given().contentType("application/json").body("{\"facts\": {}}").post("/api/v1/profiles");
+        made = given().contentType("application/json").body("{\"facts\": {}}").post("/api/v1/profiles");
         person = made.path("id");
         own = made.path("key");
         access(true);
     }
 
     private void access(boolean given) {
-        with(own)
-                .body(Map.of(
-                        "purpose",
-                        "COUNSELLOR_ACCESS",
-                        "recipient",
-                        organisations.named(centre).id(),
-                        "given",
-                        given,
-                        "textHash",
-                        ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN)))
-                .post("/api/v1/profiles/{id}/consents", person)
-                .then()
-                .statusCode(200);
+        letHelp(Objects.requireNonNull(made), centre, given);
     }
 
     private Response begin(String by) {
-        return with(by).header("Accept-Language", "uk")
+        return begin(with(by));
+    }
+
+    private Response begin(RequestSpecification by) {
+        return by.header("Accept-Language", "uk")
                 .body(Map.of("profile", person, "purpose", "PROFILE", "agreed", "SPOKEN", "witness", "INTERPRETER"))
                 .post("/api/v1/assistances");
     }
@@ -159,6 +162,65 @@ class AssistedModeTest {
                     .put("/api/v1/assistances/{id}/{what}", help, what)
                     .then()
                     .statusCode(409);
+        }
+    }
+
+    @Test
+    void anAssistantOfTheCentreWritesDownWhatThePersonSaysAndReadsNoContact() throws SQLException {
+        var desk = Browser.enrol(Roles.ASSISTANT, centre).browser();
+        var help = begin(desk.sends()).then().statusCode(201).extract().<String>path("id");
+        desk.sends()
+                .header("If-Match", "*")
+                .body("{\"facts\": {\"education\": 4}}")
+                .put("/api/v1/assistances/{id}/profile", help)
+                .then()
+                .statusCode(200)
+                .body("facts.education", equalTo(4));
+        desk.sends()
+                .header("If-Match", "\"0\"")
+                .body("{\"facts\": {}}")
+                .put("/api/v1/assistances/{id}/profile", help)
+                .then()
+                .statusCode(412);
+        desk.sends()
+                .body("{\"phone\": \"+37060012345\"}")
+                .put("/api/v1/assistances/{id}/contact", help)
+                .then()
+                .statusCode(204);
+        desk.sends().get("/api/v1/assistances/{id}/contact", help).then().statusCode(403);
+        with(own)
+                .get("/api/v1/me/help")
+                .then()
+                .body("items[0].role", equalTo("assistant"))
+                .body("items[0].helper", equalTo(desk.account()))
+                .body("items[0].acts.act", contains("CHANGED_PROFILE", "CHANGED_CONTACT"));
+        with(own)
+                .get("/api/v1/profiles/{id}/access-log", person)
+                .then()
+                .body("looks.findAll { it.viewer == '" + desk.account() + "' }.role.unique()", contains("assistant"))
+                .body("looks.findAll { it.viewer == '" + desk.account() + "' }.purpose", not(hasItem("OWN_DATA")));
+
+        begin(Browser.enrol(Roles.ASSISTANT, someOrganisation()).browser().sends())
+                .then()
+                .statusCode(404);
+        // A yes to an earlier text, which named counsellors alone.
+        agreedTo("an earlier text");
+        desk.sends().get("/api/v1/assistances/{id}/profile", help).then().statusCode(409);
+        begin(desk.sends()).then().statusCode(404);
+        begin(helper).then().statusCode(201);
+        agreedTo(ConsentPurpose.COUNSELLOR_ACCESS.textHash(Lang.EN));
+        desk.sends().get("/api/v1/assistances/{id}/profile", help).then().statusCode(200);
+        access(false);
+        desk.sends().get("/api/v1/assistances/{id}/profile", help).then().statusCode(409);
+    }
+
+    private void agreedTo(String textHash) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
+            statement.execute("UPDATE vault.consent_event SET text_hash = '" + textHash + "' WHERE subject ="
+                    + " (SELECT subject FROM vault.person_key WHERE person = '" + person + "')");
+            statement.execute("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
         }
     }
 
