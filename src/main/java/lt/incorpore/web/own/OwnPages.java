@@ -9,10 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,7 @@ class OwnPages {
         return pages.page("own/data")
                 .with("data", data.of(caller, pages.lang()))
                 .with("unknown", unknown != null)
-                .twin("/api/v1/profiles/" + person() + "/export")
+                .twin("/api/v1/profiles/" + caller.ownProfile() + "/export")
                 .keptNowhere()
                 .answer();
     }
@@ -50,7 +48,7 @@ class OwnPages {
     @Path("me/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pause(@FormParam("paused") @Nullable String paused) {
-        change.pause(person(), Boolean.parseBoolean(paused));
+        change.pause(caller.ownProfile(), Boolean.parseBoolean(paused));
         return pages.goTo(ME);
     }
 
@@ -59,7 +57,7 @@ class OwnPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack(
             @FormParam("purpose") @Nullable String purpose, @FormParam("recipient") @Nullable String recipient) {
-        change.takeBack(person(), purpose, recipient, caller.name(), pages.lang());
+        change.takeBack(caller.ownProfile(), purpose, recipient, caller.name(), pages.lang());
         return pages.goTo(ME);
     }
 
@@ -67,7 +65,7 @@ class OwnPages {
     @Path("me/hide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hide(@FormParam("employer") @Nullable String employer) {
-        var isKnown = employer != null && change.hideFrom(person(), employer, caller.name());
+        var isKnown = employer != null && change.hideFrom(caller.ownProfile(), employer, caller.name());
         return isKnown ? pages.goTo(ME) : pages.goTo(ME + "?unknown=employer#hide");
     }
 
@@ -76,7 +74,7 @@ class OwnPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response show(@FormParam("employer") @Nullable String employer) {
         if (employer != null) {
-            change.showTo(person(), employer, caller.name());
+            change.showTo(caller.ownProfile(), employer, caller.name());
         }
         return pages.goTo(ME);
     }
@@ -85,7 +83,7 @@ class OwnPages {
     @Path("me/end-help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response endHelp(@FormParam("help") @Nullable String help) {
-        change.endHelp(person(), help);
+        change.endHelp(caller.ownProfile(), help);
         return pages.goTo(ME);
     }
 
@@ -96,11 +94,7 @@ class OwnPages {
         if (!"yes".equals(sure)) {
             return pages.goTo(ME + "#erase");
         }
-        change.erase(person());
+        change.erase(caller.ownProfile());
         return pages.goTo("");
-    }
-
-    private UUID person() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }
