@@ -17,6 +17,7 @@ import lt.incorpore.platform.Start;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.profiles.assisted.CaseNumber;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Prints at each start of the invented world how to sign in as each role: with random secrets, good until
@@ -76,7 +77,7 @@ public class LetTryOut {
 
     /// What is printed; nothing where the invented world is not.
     public List<String> lines() {
-        var centre = register.numberOf(LoadDemoPeople.CENTRE);
+        var centre = register.numberOf(LoadDemoCentre.CENTRE);
         var firm = register.numberOf(LoadDemoWorld.FIRST_EMPLOYER);
         return centre.isEmpty() || firm.isEmpty() ? List.of() : lines(centre.get(), firm.get());
     }
@@ -88,9 +89,7 @@ public class LetTryOut {
         consents.people(new Consent(ConsentPurpose.COUNSELLOR_ACCESS, centre.toString())).stream()
                 .sorted()
                 .limit(1)
-                .map(person -> issue.to(person, centre))
-                .map(card -> "  %-11s /sign-in         words %s  PIN %s"
-                        .formatted(Roles.JOBSEEKER, card.words(), card.pin()))
+                .map(person -> card(person, issue.to(person, centre)))
                 .forEach(lines::add);
         for (var role : Roles.ENROLLED) {
             if (!role.equals(Roles.ADMINISTRATOR)) {
@@ -109,5 +108,15 @@ public class LetTryOut {
             }
         }
         return lines;
+    }
+
+    // The number is what a counsellor asks for.
+    private static String card(UUID person, IssueCard.Issued card) {
+        return "  %-11s /sign-in         words %s  PIN %s  number %s"
+                .formatted(
+                        Roles.JOBSEEKER,
+                        card.words(),
+                        card.pin(),
+                        CaseNumber.of(person).text());
     }
 }

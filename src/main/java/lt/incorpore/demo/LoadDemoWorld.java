@@ -60,7 +60,7 @@ public class LoadDemoWorld {
     private final Taxonomy taxonomy;
     private final PublishBatch publish;
     private final RegisterOrganisation register;
-    private final LoadDemoPeople loadPeople;
+    private final LoadDemoCentre centre;
     private final ReadOffers offers;
     private final DemoConfig config;
     private final Clock clock;
@@ -70,7 +70,7 @@ public class LoadDemoWorld {
             Taxonomy taxonomy,
             PublishBatch publish,
             RegisterOrganisation register,
-            LoadDemoPeople loadPeople,
+            LoadDemoCentre centre,
             ReadOffers offers,
             DemoConfig config,
             Clock clock,
@@ -78,7 +78,7 @@ public class LoadDemoWorld {
         this.taxonomy = taxonomy;
         this.publish = publish;
         this.register = register;
-        this.loadPeople = loadPeople;
+        this.centre = centre;
         this.offers = offers;
         this.config = config;
         this.clock = clock;
@@ -116,9 +116,11 @@ public class LoadDemoWorld {
             }
         }
         var people = new DemoPeople(taxonomy, random, today);
-        loadPeople.load(Stream.generate(people::invent).limit(config.profiles()).toList());
+        var trainings = new DemoTrainings(taxonomy, today).invent();
+        centre.hold(trainings);
+        centre.load(Stream.generate(people::invent).limit(config.profiles()).toList());
         LOG.infof(
-                "Invented %d offers and %d profiles in %d ms",
-                each * EMPLOYERS.size(), config.profiles(), (System.nanoTime() - began) / 1_000_000);
+                "Invented %d offers, %d profiles and %d trainings in %d ms",
+                each * EMPLOYERS.size(), config.profiles(), trainings.size(), (System.nanoTime() - began) / 1_000_000);
     }
 }

@@ -2,6 +2,7 @@ package lt.incorpore.law;
 
 import java.time.LocalDate;
 import lt.incorpore.law.tables.Worded;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// Whether a person may work under an employment contract on the day that was asked about.
 public sealed interface MayWork {
@@ -35,6 +36,7 @@ public sealed interface MayWork {
     }
 
     /// The answer without its date and document. The sentence of `YES_FROM` takes the day as `{from}`.
+    @Schema(name = "MayWorkKind")
     enum Kind implements Worded {
         YES,
         YES_FROM,

@@ -2,6 +2,7 @@ package lt.incorpore.law;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// What the law demands at most of one person's Lithuanian where people are sold to or served. It is what the
@@ -32,6 +33,7 @@ public sealed interface Relief {
     /// Not told, or not known any more. Gates nothing.
     record Unclear() implements Relief {}
 
+    @Schema(name = "LanguageReliefKind")
     enum Kind {
         NONE_DEMANDED,
         BASIC,

@@ -6,6 +6,7 @@ import lt.incorpore.matches.HelpView.ChangedTo;
 import lt.incorpore.matches.HelpView.Kind;
 import lt.incorpore.matches.HelpView.Step;
 import lt.incorpore.matches.MatchView.Named;
+import lt.incorpore.matches.changes.Change;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
 import lt.incorpore.ranking.index.OfferCount;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import lt.incorpore.matches.changes.Change;
 import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.profiles.ProfileFacts.Times;
 import lt.incorpore.ranking.facts.Ability.Evidence;

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import lt.incorpore.matches.HelpView.Step;
+import lt.incorpore.matches.changes.Change;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.profiles.ProfileFacts;
 import lt.incorpore.ranking.facts.Day;

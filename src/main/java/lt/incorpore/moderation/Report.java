@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody says that something is wrong with an offer. Who, is not kept.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Report {
 
     /// What is wrong.
+    @Schema(name = "ReportReason")
     enum Reason {
         ASKS_FOR_MONEY,
         KEEPS_DOCUMENTS,

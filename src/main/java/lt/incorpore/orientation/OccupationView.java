@@ -18,7 +18,7 @@ public final class OccupationView {
     private OccupationView() {}
 
     /// @param code ESCO URI
-    @Schema(name = "NamedConcept")
+    @Schema(name = "NamedOccupation")
     public record Named(String code, String name) {}
 
     /// What an occupation is, for somebody who has never heard of it.

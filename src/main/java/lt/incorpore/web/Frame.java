@@ -19,8 +19,8 @@ public record Frame(
         @Nullable String twin,
         boolean isPrivate) {
 
-    /// English and Lithuanian were written and read; the others wait for a native reader.
-    private static final Lang READ = Lang.EN;
+    /// What the others were written from. Each of them, Lithuanian too, waits for a native speaker to read it.
+    private static final Lang SOURCE = Lang.EN;
 
     /// @param name its own name for itself
     public record Choice(String tag, String name, String href, boolean isCurrent) {}
@@ -43,7 +43,7 @@ public record Frame(
     }
 
     public boolean isDraft() {
-        return lang != READ;
+        return lang != SOURCE;
     }
 
     public List<Choice> choices() {

@@ -16,6 +16,7 @@ import lt.incorpore.platform.ProblemAnswers.ProblemBody;
 class ProblemsAsPages implements ContainerResponseFilter {
 
     private static final int BAD_REQUEST = 400;
+    private static final int NOT_SIGNED_IN = 401;
 
     /// Those with words of their own; any other is told as a mistake in the question.
     private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 410, 429, 500, 503);
@@ -38,6 +39,7 @@ class ProblemsAsPages implements ContainerResponseFilter {
                 .with("title", "problem_" + told(status) + "_title")
                 .with("text", "problem_" + told(status) + "_text")
                 .with("findings", problem.errors() == null ? List.of() : problem.errors())
+                .with("isForSignedIn", status == NOT_SIGNED_IN)
                 .with("requestId", problem.requestId())
                 .keptNowhere();
         // What was sent by a form has no page of its own to read in another language.

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Answers that travel in the address, since nothing is kept. Never changes: each change is a new one.
 public final class Query {
@@ -39,6 +40,15 @@ public final class Query {
     public Query with(String name, String value) {
         var changed = new LinkedHashMap<>(values);
         changed.put(name, List.of(value));
+        return new Query(changed);
+    }
+
+    /// One value more of a name that may have several.
+    public Query and(String name, String value) {
+        var changed = new LinkedHashMap<>(values);
+        changed.put(
+                name,
+                Stream.concat(all(name).stream(), Stream.of(value)).distinct().toList());
         return new Query(changed);
     }
 

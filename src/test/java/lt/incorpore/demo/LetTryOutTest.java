@@ -39,7 +39,7 @@ class LetTryOutTest {
 
     @Test
     void every_role_but_the_administrators_comes_in_with_what_was_printed_last() {
-        var centre = register.named(LoadDemoPeople.CENTRE).id().toString();
+        var centre = register.named(LoadDemoCentre.CENTRE).id().toString();
         var person = RestAssured.given()
                 .contentType("application/json")
                 .body("{}")

@@ -53,6 +53,9 @@ class ContractRulesTest {
                       responses:
                         "204": {description: closed}
                         default: {description: bare}
+                components:
+                  schemas:
+                    Kind1: {type: string}
                 """).broken())
                 .containsExactlyInAnyOrder(
                         "GET /api/v1/Own_Offers/{ref} has no operationId",
@@ -65,6 +68,7 @@ class ContractRulesTest {
                         "GET /api/v1/Own_Offers/{ref} asks for Nobody, a scheme that nobody declares",
                         "PUT /api/v1/offers shares the operationId close",
                         "PUT /api/v1/offers has no tag",
-                        "PUT /api/v1/offers answers default without problem details");
+                        "PUT /api/v1/offers answers default without problem details",
+                        "the schema Kind1 has a number for a name");
     }
 }

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import lt.incorpore.matches.HelpView.ChangedTo;
 import lt.incorpore.matches.HelpView.Kind;
 import lt.incorpore.matches.HelpView.Step;
+import lt.incorpore.matches.changes.ChangedFacts;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.profiles.Evidence;
 import lt.incorpore.profiles.ProfileFacts;

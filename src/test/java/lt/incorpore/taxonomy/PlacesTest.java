@@ -54,6 +54,10 @@ class PlacesTest {
         "Kazlų Rūdos sav., 58",
         "Alytaus rajono savivaldybė, 33",
         "Alytus, 11",
+        "أوتينا, 82",
+        "اوتنا, 82",
+        "فيلنيوس, 13",
+        "ناحیه ویلنیوس, 41",
     })
     void a_municipality_is_known_by_any_spelling(String spelling, String code) {
         assertThat(places.municipalityNamed(spelling)).map(Municipality::code).contains(code);

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import lt.incorpore.platform.Lang;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A search that somebody wants to hear of.
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 class SavedSearch {
 
     /// Whether it is told of.
+    @Schema(name = "SavedSearchState")
     enum State {
         /// Its address is not confirmed yet.
         PENDING,

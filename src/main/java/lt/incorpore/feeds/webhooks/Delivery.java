@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// One event for one endpoint, told or still to be told. Of the endpoint's answers only the status is kept.
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 class Delivery {
 
     /// How far it is.
+    @Schema(name = "DeliveryState")
     enum State {
         WAITING,
         DELIVERED,

@@ -43,8 +43,7 @@ class InterestsResource {
     /// One question of the test.
     ///
     /// @param picture name of a symbol in `life.svg`
-    @Schema(name = "Activity")
-    public record Shown(String id, String picture, String text) {}
+    public record ActivityShown(String id, String picture, String text) {}
 
     /// @param answers one an activity; what is not named counts as not asked
     @Schema(name = "InterestAnswers")
@@ -68,11 +67,12 @@ class InterestsResource {
             operationId = "listActivities",
             summary = "The thirty activities of the interest test",
             description = "Each is answered with like, perhaps or dislike. Five minutes; simple language is enough.")
-    public Page<Shown> activities(@Context UriInfo uri) {
+    public Page<ActivityShown> activities(@Context UriInfo uri) {
         KnownParameters.check(uri);
         var lang = reader.lang();
         var all = Activity.all().stream()
-                .map(one -> new Shown(one.id(), one.picture(), one.text().in(lang)))
+                .map(one ->
+                        new ActivityShown(one.id(), one.picture(), one.text().in(lang)))
                 .toList();
         return new Page<>(all, new Page.Total(all.size(), true), null);
     }

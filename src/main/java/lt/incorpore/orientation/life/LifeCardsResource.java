@@ -19,8 +19,8 @@ import lt.incorpore.matches.FindMatches;
 import lt.incorpore.matches.MatchView;
 import lt.incorpore.orientation.OrientationInput;
 import lt.incorpore.orientation.life.ReadLifeCards.Answered;
+import lt.incorpore.orientation.life.ReadLifeCards.LifeCardShown;
 import lt.incorpore.orientation.life.ReadLifeCards.Read;
-import lt.incorpore.orientation.life.ReadLifeCards.Shown;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.Page;
@@ -88,7 +88,7 @@ class LifeCardsResource {
             operationId = "listLifeCards",
             summary = "Cards of paid and unpaid work",
             description = "Each is answered with yes, a bit or no. No dates, no firms, no papers.")
-    public Page<Shown> cards(@Context UriInfo uri) {
+    public Page<LifeCardShown> cards(@Context UriInfo uri) {
         KnownParameters.check(uri);
         var all = cards.cards(reader.lang());
         return new Page<>(all, new Page.Total(all.size(), true), null);

@@ -39,8 +39,7 @@ public class ReadLifeCards {
     /// One card as it is shown.
     ///
     /// @param picture name of a symbol in `life.svg`
-    @Schema(name = "LifeCard")
-    public record Shown(String id, LifeCard.Group group, String groupName, String picture, String text) {}
+    public record LifeCardShown(String id, LifeCard.Group group, String groupName, String picture, String text) {}
 
     /// @param evidence how it is known: EXEMPLIFIED where the person has done it, CLAIMED where a bit of it
     /// @param offers   how many open offers ask for it
@@ -63,9 +62,9 @@ public class ReadLifeCards {
         }
     }
 
-    public List<Shown> cards(Lang lang) {
+    public List<LifeCardShown> cards(Lang lang) {
         return LifeCards.all().stream()
-                .map(card -> new Shown(
+                .map(card -> new LifeCardShown(
                         card.id(),
                         card.group(),
                         Words.say(lang, "life.group." + card.group()),

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.privacy.Viewer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class Alarms {
     }
 
     /// Why there is an alarm.
+    @Schema(name = "AlarmKind")
     public enum Kind {
         /// An employer has seen as many cards as one sees in a day.
         CARDS_CAP,

@@ -42,8 +42,11 @@ public class ActForPerson {
     /// What a person says of themself to a helper.
     record Told(ProfileFacts facts, boolean findable, Lang lang) {}
 
+    /// Reads what the person said, and writes down that it was read.
+    ///
+    /// @throws lt.incorpore.platform.Problem not found where the help is not this helper's; ended, where it is over
     @Transactional
-    Profile profile(UUID assistance, Viewer helper) {
+    public Profile profile(UUID assistance, Viewer helper) {
         var person = assist.act(assistance, Act.READ_PROFILE, helper).person;
         return people.ofPeople(java.util.List.of(person)).stream()
                 .findFirst()

@@ -49,7 +49,7 @@ public class AssistPerson {
     }
 
     /// How a person agreed to be helped.
-    record Said(Assistance.Aim aim, Assistance.Agreed agreed, Assistance.Witness witness, Lang language) {}
+    public record Said(Assistance.Aim aim, Assistance.Agreed agreed, Assistance.Witness witness, Lang language) {}
 
     /// Begins to help a person who let the helper's organisation help.
     ///
@@ -57,7 +57,7 @@ public class AssistPerson {
     /// it;
     ///     helped enough, when the helper has come to the end of what one sees in a day
     @Transactional
-    Assistance begin(UUID person, Said said, Viewer helper) {
+    public AssistanceView begin(UUID person, Said said, Viewer helper) {
         if (helper.organisation() == null
                 || !mayHelp(person, helper)
                 || people.ofPeople(List.of(person)).isEmpty()) {
@@ -81,7 +81,7 @@ public class AssistPerson {
         assistance.endsAt = assistance.begunAt.plus(LONGEST);
         assistances.persist(assistance);
         assistances.flush();
-        return assistance;
+        return AssistanceView.of(assistance);
     }
 
     /// Writes down what the helper does now; call it in the transaction that does it.
@@ -111,7 +111,7 @@ public class AssistPerson {
 
     /// The helper is done.
     @Transactional
-    void end(UUID id, Viewer helper) {
+    public void end(UUID id, Viewer helper) {
         assistances
                 .findByIdOptional(id)
                 .filter(known -> known.helper.equals(helper.who()))

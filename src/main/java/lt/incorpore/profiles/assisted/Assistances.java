@@ -16,6 +16,10 @@ class Assistances implements PanacheRepositoryBase<Assistance, UUID> {
         return list("person = ?1 ORDER BY begunAt DESC, id", person);
     }
 
+    List<Assistance> openOf(String helper, Instant now) {
+        return list("helper = ?1 AND endedAt IS NULL AND endsAt > ?2 ORDER BY begunAt DESC, id", helper, now);
+    }
+
     void note(Assistance assistance, Act act, Instant now) {
         getEntityManager()
                 .createNativeQuery("INSERT INTO assisted_act SELECT ?1, coalesce(max(number), 0) + 1, ?2, ?3"

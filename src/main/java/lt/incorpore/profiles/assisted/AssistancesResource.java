@@ -1,6 +1,5 @@
 package lt.incorpore.profiles.assisted;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -13,8 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
@@ -55,15 +54,23 @@ class AssistancesResource {
     private final ActForPerson act;
     private final CheckProfile check;
     private final ReadOwnFacts own;
+    private final Caseload caseload;
     private final Caller caller;
     private final Reader reader;
 
     AssistancesResource(
-            AssistPerson assist, ActForPerson act, CheckProfile check, ReadOwnFacts own, Caller caller, Reader reader) {
+            AssistPerson assist,
+            ActForPerson act,
+            CheckProfile check,
+            ReadOwnFacts own,
+            Caseload caseload,
+            Caller caller,
+            Reader reader) {
         this.assist = assist;
         this.act = act;
         this.check = check;
         this.own = own;
+        this.caseload = caseload;
         this.caller = caller;
         this.reader = reader;
     }
@@ -79,11 +86,6 @@ class AssistancesResource {
             Assistance.@Nullable Agreed agreed,
             Assistance.@Nullable Witness witness) {}
 
-    /// @param endsAt when it ends by itself
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "Assistance")
-    public record View(UUID id, UUID profile, Assistance.Aim purpose, Instant begunAt, Instant endsAt) {}
-
     @POST
     @Path("assistances")
     @Idempotent
@@ -97,7 +99,7 @@ class AssistancesResource {
     @APIResponse(
             responseCode = "201",
             description = "begun",
-            content = @Content(schema = @Schema(implementation = View.class)))
+            content = @Content(schema = @Schema(implementation = AssistanceView.class)))
     public Response begin(byte[] body) {
         var begun = JsonInput.read(body, Begun.class).orThrow();
         var findings = new ArrayList<Finding>();
@@ -118,9 +120,26 @@ class AssistancesResource {
         }
         var said = new AssistPerson.Said(begun.purpose(), begun.agreed(), begun.witness(), reader.lang());
         var help = assist.begin(begun.profile(), said, helper());
-        return Response.created(URI.create("/api/v1/assistances/" + help.id))
+        return Response.created(URI.create("/api/v1/assistances/" + help.id()))
                 .header(Caching.HEADER, Caching.PRIVATE)
-                .entity(new View(help.id, help.person, help.purpose, help.begunAt, help.endsAt))
+                .entity(help)
+                .build();
+    }
+
+    /// @param items last begun first
+    @Schema(name = "Assistances")
+    public record Open(List<AssistanceView> items) {}
+
+    @GET
+    @Path("assistances")
+    @Operation(operationId = "listAssistances", summary = "Whom one helps now")
+    @APIResponse(
+            responseCode = "200",
+            description = "help that was begun and is not over",
+            content = @Content(schema = @Schema(implementation = Open.class)))
+    public Response open() {
+        return Response.ok(new Open(caseload.helpedNow(helper())))
+                .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.Concept;
@@ -43,5 +44,27 @@ public class ReadDescriptions {
             }
         }
         return Optional.ofNullable(byLang.getOrDefault(lang.tag(), byLang.get(Lang.EN.tag())));
+    }
+
+    /// Of all occupations, or of all else, by language and number of the concept.
+    public Map<String, Map<Integer, String>> all(boolean ofOccupations) {
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            var descriptions = new HashMap<String, Map<Integer, String>>();
+            try (var connection = database.getConnection();
+                    var statement = connection.prepareStatement("""
+                            SELECT lang, concept, text FROM concept_descriptions
+                            JOIN concepts ON number = concept WHERE (kind = 'OCCUPATION') = ?
+                            """)) {
+                statement.setBoolean(1, ofOccupations);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        descriptions
+                                .computeIfAbsent(rows.getString(1), lang -> new HashMap<>())
+                                .put(rows.getInt(2), rows.getString(3));
+                    }
+                }
+            }
+            return descriptions;
+        });
     }
 }

@@ -1,14 +1,11 @@
 package lt.incorpore.taxonomy.linking;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.taxonomy.esco.ReadDescriptions;
 import lt.incorpore.taxonomy.linking.SkillLinks.LinkedSkill;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +14,12 @@ import org.jspecify.annotations.Nullable;
 public class ExtractSkills {
 
     private final Taxonomy taxonomy;
-    private final AgroalDataSource database;
+    private final ReadDescriptions descriptions;
     private volatile @Nullable SkillLinks links;
 
-    ExtractSkills(Taxonomy taxonomy, AgroalDataSource database) {
+    ExtractSkills(Taxonomy taxonomy, ReadDescriptions descriptions) {
         this.taxonomy = taxonomy;
-        this.database = database;
+        this.descriptions = descriptions;
     }
 
     /// @param text in any language that skills have names in
@@ -61,24 +58,8 @@ public class ExtractSkills {
         if (known != null && known.generation() == taxonomy.generation()) {
             return known;
         }
-        var read = new SkillLinks(taxonomy, descriptions());
+        var read = new SkillLinks(taxonomy, descriptions.all(false));
         links = read;
         return read;
-    }
-
-    private Map<String, Map<Integer, String>> descriptions() {
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            var descriptions = new HashMap<String, Map<Integer, String>>();
-            try (var connection = database.getConnection();
-                    var statement = connection.createStatement();
-                    var rows = statement.executeQuery("SELECT lang, concept, text FROM concept_descriptions")) {
-                while (rows.next()) {
-                    descriptions
-                            .computeIfAbsent(rows.getString(1), lang -> new HashMap<>())
-                            .put(rows.getInt(2), rows.getString(3));
-                }
-            }
-            return descriptions;
-        });
     }
 }

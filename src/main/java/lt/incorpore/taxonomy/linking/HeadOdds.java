@@ -4,11 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// In which groups a word of a title mostly stands: the natural logarithm of how much likelier a group is when a name
-/// has
-/// this word at its head ("vadovas" leads to managers, "operatorius" to machine operators), or elsewhere ("medienos"
-/// leads
-/// to wood). Smoothed by two names spread as all names are.
+/// In which groups the head of a title mostly stands: the natural logarithm of how much likelier a group is when a
+/// name has this word at its head: "vadovas" leads to managers, "operatorius" to machine operators. Smoothed by two
+/// names spread as all names are.
 final class HeadOdds {
 
     private static final float SMOOTHING = 2;

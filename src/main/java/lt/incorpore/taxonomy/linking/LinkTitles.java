@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.taxonomy.Concept;
 import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.taxonomy.esco.ReadDescriptions;
 import lt.incorpore.taxonomy.linking.OccupationLinks.LinkedOccupation;
 import lt.incorpore.taxonomy.linking.OccupationLinks.Links;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,12 +28,17 @@ public class LinkTitles {
     private static final int LEAST_CONFIDENCE = 5;
 
     private final Taxonomy taxonomy;
+    private final ReadDescriptions descriptions;
     private final boolean serving;
     private final AtomicBoolean renewing = new AtomicBoolean();
     private volatile @Nullable OccupationLinks links;
 
-    LinkTitles(Taxonomy taxonomy, @ConfigProperty(name = "incorpore.serving", defaultValue = "true") boolean serving) {
+    LinkTitles(
+            Taxonomy taxonomy,
+            ReadDescriptions descriptions,
+            @ConfigProperty(name = "incorpore.serving", defaultValue = "true") boolean serving) {
         this.taxonomy = taxonomy;
+        this.descriptions = descriptions;
         this.serving = serving;
     }
 
@@ -98,7 +104,7 @@ public class LinkTitles {
             return known;
         }
         var start = System.nanoTime();
-        var read = OccupationLinks.of(taxonomy);
+        var read = OccupationLinks.of(taxonomy, descriptions.all(true));
         links = read;
         LOG.infof(
                 "Read names for linking of generation %d in %d ms",

@@ -47,7 +47,7 @@ final class LinkingSets {
     Ranks melo(Path set) {
         var uris = new HashMap<String, String>();
         rows(set.resolve("concept_mapping.tsv")).forEach(row -> uris.put(row[0], row[1]));
-        var groups = groupsOfOccupations();
+        var known = occupations(language(set));
         var owners = new ArrayList<TitleName.Owner>();
         var ownerOf = new HashMap<String, Integer>();
         var names = new ArrayList<TitleName>();
@@ -56,7 +56,7 @@ final class LinkingSets {
             var uri = uris.getOrDefault(row[0], "");
             var isNew = !ownerOf.containsKey(uri);
             var owner = ownerOf.computeIfAbsent(uri, concept -> {
-                owners.add(owner(concept, groups));
+                owners.add(owner(concept, known));
                 return owners.size() - 1;
             });
             names.add(new TitleName(owner, row[1], isNew));
@@ -98,17 +98,12 @@ final class LinkingSets {
     private TitleIndex lithuanian() {
         var owners = new ArrayList<TitleName.Owner>();
         var names = new ArrayList<TitleName>();
+        var known = occupations("lt");
         for (var row : table("occupations_lt.csv")) {
-            owners.add(new TitleName.Owner(row.getField("iscoGroup"), false));
-            var own = new LinkedHashSet<String>();
-            own.add(row.getField("preferredLabel"));
-            row.getField("altLabels")
-                    .lines()
-                    .map(String::strip)
-                    .filter(name -> !name.isEmpty())
-                    .forEach(own::add);
-            own.forEach(name ->
-                    names.add(new TitleName(owners.size() - 1, name, name.equals(row.getField("preferredLabel")))));
+            owners.add(owner(row.getField("conceptUri"), known));
+            namesIn(row)
+                    .forEach(name -> names.add(
+                            new TitleName(owners.size() - 1, name, name.equals(row.getField("preferredLabel")))));
         }
         for (var row : table("ISCOGroups_lt.csv")) {
             if (row.getField("code").length() == 4) {
@@ -119,21 +114,41 @@ final class LinkingSets {
         return new TitleIndex("lt", names, owners);
     }
 
-    private Map<String, String> groupsOfOccupations() {
-        var groups = new HashMap<String, String>();
-        for (var file : filesOf(folder.resolve("esco/labels"))) {
-            if (file.getFileName().toString().startsWith("occupations_")) {
-                table(file.getFileName().toString())
-                        .forEach(row -> groups.putIfAbsent(row.getField("conceptUri"), row.getField("iscoGroup")));
-            }
-        }
-        return groups;
+    private static Set<String> namesIn(NamedCsvRecord row) {
+        var names = new LinkedHashSet<String>();
+        names.add(row.getField("preferredLabel"));
+        row.findField("altLabels").orElse("").lines().map(String::strip).forEach(names::add);
+        names.remove("");
+        return names;
     }
 
-    private static TitleName.Owner owner(String uri, Map<String, String> groups) {
+    /// @return by URI; described in one language, named in all others
+    private Map<String, TitleName.Owner> occupations(String lang) {
+        var known = new HashMap<String, TitleName.Owner>();
+        for (var file : filesOf(folder.resolve("esco/labels"))) {
+            var name = file.getFileName().toString();
+            if (name.startsWith("occupations_")) {
+                var isOwn = name.equals("occupations_" + lang + ".csv");
+                for (var row : table(name)) {
+                    var said = isOwn ? row.getField("description") : "";
+                    var elsewhere = isOwn ? "" : String.join("\n", namesIn(row));
+                    var one = new TitleName.Owner(row.getField("iscoGroup"), false, said, elsewhere);
+                    known.merge(row.getField("conceptUri"), one, LinkingSets::both);
+                }
+            }
+        }
+        return known;
+    }
+
+    private static TitleName.Owner both(TitleName.Owner one, TitleName.Owner other) {
+        var elsewhere = one.elsewhere() + '\n' + other.elsewhere();
+        return new TitleName.Owner(one.isco(), false, one.description() + other.description(), elsewhere);
+    }
+
+    private static TitleName.Owner owner(String uri, Map<String, TitleName.Owner> known) {
         var at = uri.indexOf(GROUP_URI);
         return at < 0
-                ? new TitleName.Owner(groups.getOrDefault(uri, "0000"), false)
+                ? known.getOrDefault(uri, new TitleName.Owner("0000", false))
                 : new TitleName.Owner(uri.substring(at + GROUP_URI.length()), true);
     }
 

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lt.incorpore.taxonomy.IscoGroup;
 import lt.incorpore.taxonomy.Name;
@@ -28,7 +29,7 @@ public final class OccupationLinks {
     private final List<Occupation> occupations;
     private final List<String> unitGroups;
 
-    private OccupationLinks(Taxonomy taxonomy) {
+    private OccupationLinks(Taxonomy taxonomy, Map<String, Map<Integer, String>> descriptions) {
         generation = taxonomy.generation();
         occupations = List.copyOf(taxonomy.occupations());
         unitGroups = taxonomy.iscoGroups().stream()
@@ -53,16 +54,17 @@ public final class OccupationLinks {
                 }
             });
         }
-        var owners = owners();
-        names.keySet().stream()
-                .sorted()
-                .forEach(lang ->
-                        byLanguage.put(lang, new TitleIndex(lang, names.getOrDefault(lang, List.of()), owners)));
+        names.keySet().stream().sorted().forEach(lang -> {
+            var owners = owners(lang, taxonomy, descriptions.getOrDefault(lang, Map.of()));
+            byLanguage.put(lang, new TitleIndex(lang, names.getOrDefault(lang, List.of()), owners));
+        });
     }
 
     /// Reads all names of a taxonomy: some seconds for ESCO with several languages.
-    public static OccupationLinks of(Taxonomy taxonomy) {
-        return new OccupationLinks(taxonomy);
+    ///
+    /// @param descriptions of occupations, by language and number
+    static OccupationLinks of(Taxonomy taxonomy, Map<String, Map<Integer, String>> descriptions) {
+        return new OccupationLinks(taxonomy, descriptions);
     }
 
     /// Of the taxonomy that it was built from.
@@ -93,9 +95,16 @@ public final class OccupationLinks {
         return new Links(best.occupations(most), best.groups(most));
     }
 
-    private List<TitleName.Owner> owners() {
+    private List<TitleName.Owner> owners(String lang, Taxonomy taxonomy, Map<Integer, String> described) {
         var owners = new ArrayList<TitleName.Owner>();
-        occupations.forEach(occupation -> owners.add(new TitleName.Owner(occupation.iscoGroup(), false)));
+        for (var occupation : occupations) {
+            var elsewhere = taxonomy.names(occupation).stream()
+                    .filter(name -> !name.lang().equals(lang))
+                    .map(Name::text)
+                    .collect(Collectors.joining("\n"));
+            var description = described.getOrDefault(occupation.number(), "");
+            owners.add(new TitleName.Owner(occupation.iscoGroup(), false, description, elsewhere));
+        }
         unitGroups.forEach(code -> owners.add(new TitleName.Owner(code, true)));
         return owners;
     }
@@ -106,7 +115,7 @@ public final class OccupationLinks {
         private final float[] scores;
         private final @Nullable Name[] names;
         private final float[] close;
-        private final float[] groups;
+        private float[] groups;
         private float closest;
 
         Best(int occupations, int unitGroups) {
@@ -115,22 +124,23 @@ public final class OccupationLinks {
             close = new float[occupations];
             groups = new float[unitGroups];
             Arrays.fill(scores, Float.NEGATIVE_INFINITY);
-            Arrays.fill(groups, Float.NEGATIVE_INFINITY);
         }
 
         void take(String lang, TitleIndex index, TitleIndex.Fits fits) {
+            var closestHere = 0f;
             for (var name = 0; name < fits.byName().length; name++) {
                 var known = index.names().get(name);
-                closest = Math.max(closest, fits.close()[name]);
+                closestHere = Math.max(closestHere, fits.close()[name]);
                 if (known.owner() < scores.length && fits.byName()[name] > scores[known.owner()]) {
                     scores[known.owner()] = fits.byName()[name];
                     close[known.owner()] = fits.close()[name];
                     names[known.owner()] = new Name(lang, known.text(), known.preferred());
                 }
             }
-            // Every index has all unit groups, sorted as here.
-            for (var group = 0; group < groups.length; group++) {
-                groups[group] = Math.max(groups[group], fits.byGroup()[group]);
+            // Every index has all unit groups, sorted as here. The title's language knows best which it is.
+            if (closestHere > closest) {
+                closest = closestHere;
+                groups = fits.byGroup();
             }
         }
 

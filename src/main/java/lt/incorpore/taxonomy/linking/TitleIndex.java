@@ -4,47 +4,39 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 
 /// All names of one language, and how well each fits a title.
 ///
-/// A name's score is a sum of evidence: its own likeness to the title by stems and by runs of letters, how much of it
-/// the
-/// title says, the likeness of everything else its occupation and its ISCO group are called, and whether it is the
-/// preferred name. The weights were fitted on half of the Polish and English titles of MELO (listwise softmax,
-/// gradient)
-/// and rounded; `docs/decisions/0010` has the figures.
+/// A name's score is a sum of evidence: its own likeness to the title by runs of letters, how much of it the title
+/// says, how much of the title the words of its occupation and of its ISCO group say, the likeness of what the
+/// occupation is said to be and of everything its group is called, and whether it is the preferred name. The weights
+/// were fitted on the Polish and English titles of MELO (listwise softmax, gradient) and rounded;
+/// `docs/decisions/0010` has the figures.
 final class TitleIndex {
 
-    private static final float STEMS = 2.0f;
-    private static final float GRAMS = 2.2f;
-    private static final float COVERED = 3.0f;
-    private static final float OCCUPATION = 1.1f;
-    private static final float PREFERRED_GRAMS = 1.7f;
-    private static final float GROUP_STEMS = 2.6f;
-    private static final float GROUP_GRAMS = 2.9f;
-    private static final float PREFERRED = 0.75f;
-    private static final float IS_UNIT_GROUP = -0.9f;
-    private static final float IS_WIDER_GROUP = -2.8f;
+    private static final float GRAMS = 1.7f;
+    private static final float COVERED = 3.2f;
+    private static final float GROUP_STEMS = 1.25f;
+    private static final float GROUP_GRAMS = 2.1f;
+    private static final float SAID = 1.7f;
+    private static final float SAID_IN_GROUP = 3.1f;
+    private static final float DESCRIBED = 2.8f;
+    private static final float PREFERRED = 1.8f;
 
-    /// The score of an occupation's preferred name when it is the title, and all its group is called the same.
+    /// The score of an occupation's preferred name when it is the title, all its group is called the same, and it is
+    /// described by no other words.
     static final float MOST =
-            STEMS + GRAMS + COVERED + OCCUPATION + PREFERRED_GRAMS + GROUP_STEMS + GROUP_GRAMS + PREFERRED;
+            GRAMS + COVERED + GROUP_STEMS + GROUP_GRAMS + SAID + SAID_IN_GROUP + DESCRIBED + PREFERRED;
 
     /// The likeness of a name to a title, of stems and of letters: their shares.
     private static final float CLOSE_STEMS = 0.4f;
 
-    /// Languages whose titles begin with what somebody is ("kierowca autobusu"); in others they end with it.
-    private static final Set<String> HEAD_FIRST = Set.of("pl", "ru", "uk", "fr", "es", "it", "ar", "fa");
-
     private final String lang;
     private final List<TitleName> names;
-    private final List<TitleName.Owner> owners;
     private final int[] preferredName;
     private final Vectors nameStems;
     private final Vectors nameGrams;
-    private final Vectors ownerGrams;
     private final UnitGroups groups;
 
     /// @param lang  BCP 47 tag of all the names
@@ -52,7 +44,6 @@ final class TitleIndex {
     TitleIndex(String lang, List<TitleName> names, List<TitleName.Owner> owners) {
         this.lang = lang;
         this.names = List.copyOf(names);
-        this.owners = List.copyOf(owners);
         preferredName = new int[owners.size()];
         var stems = Stems.of(lang);
         var words =
@@ -67,8 +58,7 @@ final class TitleIndex {
         nameGrams = vectors(words, TitleWords::grams);
         var stemsOfOwner = averaged(words, TitleWords::stemSet);
         var gramsOfOwner = averaged(words, TitleWords::grams);
-        ownerGrams = vectors(gramsOfOwner, grams -> grams);
-        groups = new UnitGroups(this.names, this.owners, words, HEAD_FIRST.contains(lang), stemsOfOwner, gramsOfOwner);
+        groups = new UnitGroups(this.names, owners, words, lang, stemsOfOwner, gramsOfOwner);
     }
 
     /// How well everything fits a title.
@@ -92,32 +82,32 @@ final class TitleIndex {
         var byStems = nameStems.cosines(question);
         var byGrams = nameGrams.cosines(words.grams());
         var covered = nameStems.covered(question);
-        var byOwner = ownerGrams.cosines(words.grams());
         var near = groups.near(words);
+        var ofOwner = ofOwners(near);
         var scores = new float[names.size()];
         var close = new float[names.size()];
         for (var name = 0; name < scores.length; name++) {
             var owner = names.get(name).owner();
             close[name] = CLOSE_STEMS * byStems[name] + (1 - CLOSE_STEMS) * byGrams[name];
-            scores[name] = STEMS * byStems[name]
-                    + GRAMS * byGrams[name]
+            scores[name] = GRAMS * byGrams[name]
                     + COVERED * covered[name]
-                    + OCCUPATION * byOwner[owner]
-                    + PREFERRED_GRAMS * byGrams[preferredName[owner]]
-                    + GROUP_STEMS * near.stems()[groups.of(owner)]
-                    + GROUP_GRAMS * near.grams()[groups.of(owner)]
-                    + (preferredName[owner] == name ? PREFERRED : 0)
-                    + rank(owners.get(owner));
+                    + ofOwner[owner]
+                    + (preferredName[owner] == name ? PREFERRED : 0);
         }
         return new Fits(scores, close, groups.scores(words, near, scores, close));
     }
 
-    // People have occupations; a group is meant where no occupation fits.
-    private static float rank(TitleName.Owner owner) {
-        if (!owner.isGroup()) {
-            return 0;
+    private float[] ofOwners(UnitGroups.Near near) {
+        var scores = new float[preferredName.length];
+        for (var owner = 0; owner < scores.length; owner++) {
+            var group = groups.of(owner);
+            scores[owner] = GROUP_STEMS * near.stems()[group]
+                    + GROUP_GRAMS * near.grams()[group]
+                    + SAID * near.said().byOwner()[owner]
+                    + SAID_IN_GROUP * near.said().byGroup()[group]
+                    + DESCRIBED * near.described()[owner];
         }
-        return owner.isco().length() == 4 ? IS_UNIT_GROUP : IS_WIDER_GROUP;
+        return scores;
     }
 
     private static <T> Vectors vectors(List<T> texts, Function<T, Map<String, Float>> features) {
@@ -131,8 +121,10 @@ final class TitleIndex {
     private List<Map<String, Float>> averaged(
             List<TitleWords> words, Function<TitleWords, Map<String, Float>> features) {
         var sums = new ArrayList<Map<String, Float>>();
-        var counts = new int[owners.size()];
-        owners.forEach(owner -> sums.add(new HashMap<>()));
+        var counts = new int[preferredName.length];
+        for (var owner = 0; owner < counts.length; owner++) {
+            sums.add(new HashMap<>());
+        }
         for (var name = 0; name < words.size(); name++) {
             var owner = names.get(name).owner();
             counts[owner]++;

@@ -1,6 +1,7 @@
 package lt.incorpore.taxonomy.linking;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,12 +48,17 @@ record TitleWords(List<String> stems, Map<String, Float> grams) {
     }
 
     private static TitleWords of(List<String> words, Stems stems) {
+        return new TitleWords(words.stream().map(stems::stem).toList(), grams(words));
+    }
+
+    /// The runs of letters of some words, each run by how often it stands there, ever less for one more.
+    static Map<String, Float> grams(Collection<String> words) {
         var counts = new HashMap<String, Float>();
         for (var word : words) {
             count(' ' + Spelling.fold(word) + ' ', counts);
         }
         counts.replaceAll((gram, count) -> 1 + (float) Math.log(count));
-        return new TitleWords(words.stream().map(stems::stem).toList(), counts);
+        return counts;
     }
 
     /// The different stems, each as much as the other.

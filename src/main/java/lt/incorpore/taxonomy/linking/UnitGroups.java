@@ -6,18 +6,24 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import lt.incorpore.taxonomy.names.Spelling;
 
-/// How well a title fits each ISCO-08 group of one language's names, by the group's names taken together, by the vote
-/// of
-/// single names, and by what kind of work its words mostly stand for.
+/// How well a title fits each ISCO-08 group, by one language's names: single names, the names of a group together,
+/// what is said of its occupations, the vote of occupations whose words say most of the title, what kind of work the
+/// title's head mostly stands for, and by letters the names of its occupations in all other languages.
 final class UnitGroups {
 
     /// Of the evidence in the order of [#evidence].
     ///
     /// Fitted as those of [TitleIndex], on Lithuanian titles.
-    private static final float[] WEIGHTS = {0.3f, 1.4f, 2.2f, 5.7f, 0.55f, 6.7f, 0.18f, 0.35f, 0.12f};
+    private static final float[] WEIGHTS = {0.38f, 3.1f, 6.2f, 0.1f, 0.19f, 0.85f, 0.85f, 12f, 2.2f};
 
-    private static final int VOTE_SHARPNESS = 6;
+    private static final int VOTE_SHARPNESS = 8;
+
+    /// Languages whose titles begin with what somebody is ("kierowca autobusu"); in others they end with it.
+    private static final Set<String> HEAD_FIRST = Set.of("pl", "ru", "uk", "fr", "es", "it", "ar", "fa");
 
     // Wider groups, by how many digits are cut off, less one.
     private static final int MINOR = 0;
@@ -38,16 +44,20 @@ final class UnitGroups {
     private final boolean isHeadFirst;
     private final HeadOdds heads;
     private final HeadOdds headsWidely;
-    private final HeadOdds others;
+    private final Vectors described;
+    private final Vectors groupsDescribed;
+    private final Vectors elsewhere;
+    private final WordCover cover;
 
     UnitGroups(
             List<TitleName> names,
             List<TitleName.Owner> owners,
             List<TitleWords> words,
-            boolean isHeadFirst,
+            String lang,
             List<Map<String, Float>> stemsOfOwner,
             List<Map<String, Float>> gramsOfOwner) {
-        this.isHeadFirst = isHeadFirst;
+        isHeadFirst = HEAD_FIRST.contains(lang);
+        var rules = Stems.of(lang);
         codes = owners.stream().map(TitleName.Owner::isco).distinct().sorted().toList();
         ofOwner = owners.stream().mapToInt(owner -> codes.indexOf(owner.isco())).toArray();
         ownerOfName = names.stream().mapToInt(TitleName::owner).toArray();
@@ -67,15 +77,17 @@ final class UnitGroups {
                 words.stream().map(this::head).toList());
         headsWidely = new HeadOdds(
                 sizes[MAJOR], ofNames(MAJOR), words.stream().map(this::head).toList());
-        others = new HeadOdds(
-                sizes[SUB_MAJOR],
-                ofNames(SUB_MAJOR),
-                words.stream().map(this::others).toList());
+        described = descriptions(owners, rules);
+        elsewhere = elsewhere(owners);
+        groupsDescribed = groupsDescribed(owners, rules);
+        cover = new WordCover(wordsOfOwners(owners, stemsOfOwner, rules), ofOwner, codes.size());
     }
 
-    /// @param stems likeness of each group to a title, 0 to 1
-    /// @param grams the same by runs of letters
-    record Near(float[] stems, float[] grams) {}
+    /// @param stems     likeness of each group to a title, 0 to 1
+    /// @param grams     the same by runs of letters
+    /// @param said      how much of the title its words say, of each owner and of each group
+    /// @param described likeness of each owner's description by runs of letters, 0 to 1
+    record Near(float[] stems, float[] grams, WordCover.Covered said, float[] described) {}
 
     List<String> codes() {
         return codes;
@@ -86,7 +98,11 @@ final class UnitGroups {
     }
 
     Near near(TitleWords words) {
-        return new Near(stems.cosines(words.stemSet()), grams.cosines(words.grams()));
+        return new Near(
+                stems.cosines(words.stemSet()),
+                grams.cosines(words.grams()),
+                cover.of(words.stems()),
+                described.cosines(words.grams()));
     }
 
     float[] scores(TitleWords words, Near near, float[] byName, float[] close) {
@@ -104,33 +120,30 @@ final class UnitGroups {
     float[][] evidence(TitleWords words, Near near, float[] byName, float[] close) {
         var groups = codes.size();
         var best = new float[groups];
-        var closest = new float[groups];
         var named = new float[groups];
-        var byOwner = new float[ofOwner.length];
         for (var name = 0; name < byName.length; name++) {
             var group = ofName[name];
             best[group] = Math.max(best[group], byName[name]);
-            closest[group] = Math.max(closest[group], close[name]);
             if (isGroupName[name]) {
                 named[group] = Math.max(named[group], close[name]);
             }
-            byOwner[ownerOfName[name]] = Math.max(byOwner[ownerOfName[name]], close[name]);
         }
         var head = head(words);
         return new float[][] {
             best,
-            closest,
             named,
-            near.grams,
-            vote(byOwner),
             mean(near.grams, MINOR),
             spread(heads.of(head), SUB_MAJOR),
             spread(headsWidely.of(head), MAJOR),
-            spread(others.of(others(words)), SUB_MAJOR)
+            near.said.byGroup(),
+            vote(near.said.byOwner()),
+            elsewhere.cosines(words.grams()),
+            groupsDescribed.cosines(words.grams())
         };
     }
 
-    // Each occupation for its group, near ones far more than others; the logarithm, since twice the votes are not twice
+    // Each occupation for its group, those that say most of the title far more than others; the logarithm, since twice
+    // the votes are not twice
     // as right.
     private float[] vote(float[] byOwner) {
         var most = 1e-6f;
@@ -191,14 +204,6 @@ final class UnitGroups {
         return List.of(isHeadFirst ? words.stems().getFirst() : words.stems().getLast());
     }
 
-    private List<String> others(TitleWords words) {
-        var head = head(words);
-        return words.stems().stream()
-                .filter(stem -> !head.contains(stem))
-                .distinct()
-                .toList();
-    }
-
     private Vectors together(List<Map<String, Float>> byOwner) {
         var sums = new ArrayList<Map<String, Float>>();
         codes.forEach(code -> sums.add(new HashMap<>()));
@@ -212,5 +217,48 @@ final class UnitGroups {
             vectors.add(sum);
         });
         return vectors.build();
+    }
+
+    private Vectors groupsDescribed(List<TitleName.Owner> owners, Stems rules) {
+        var texts = new ArrayList<StringBuilder>();
+        codes.forEach(code -> texts.add(new StringBuilder()));
+        for (var owner = 0; owner < ofOwner.length; owner++) {
+            texts.get(ofOwner[owner]).append(owners.get(owner).description()).append('\n');
+        }
+        var vectors = new Vectors.Builder();
+        texts.forEach(
+                text -> vectors.add(TitleWords.ofText(text.toString(), rules).grams()));
+        return vectors.build();
+    }
+
+    private static Vectors descriptions(List<TitleName.Owner> owners, Stems rules) {
+        var vectors = new Vectors.Builder();
+        owners.forEach(owner ->
+                vectors.add(TitleWords.ofText(owner.description(), rules).grams()));
+        return vectors.build();
+    }
+
+    // Names repeat their words; what counts is which there are.
+    private Vectors elsewhere(List<TitleName.Owner> owners) {
+        var words = new ArrayList<Set<String>>();
+        codes.forEach(code -> words.add(new TreeSet<>()));
+        for (var owner = 0; owner < ofOwner.length; owner++) {
+            var folded = Spelling.fold(owners.get(owner).elsewhere());
+            words.get(ofOwner[owner]).addAll(List.of(folded.split(" ")));
+        }
+        var vectors = new Vectors.Builder();
+        words.forEach(all -> vectors.add(TitleWords.grams(all)));
+        return vectors.build();
+    }
+
+    private static List<Set<String>> wordsOfOwners(
+            List<TitleName.Owner> owners, List<Map<String, Float>> stemsOfOwner, Stems rules) {
+        var words = new ArrayList<Set<String>>();
+        for (var owner = 0; owner < owners.size(); owner++) {
+            var all = new TreeSet<>(stemsOfOwner.get(owner).keySet());
+            all.addAll(TitleWords.ofText(owners.get(owner).description(), rules).stems());
+            words.add(all);
+        }
+        return words;
     }
 }

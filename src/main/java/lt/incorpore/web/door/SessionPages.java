@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.identity.session.SessionCookie;
 import lt.incorpore.platform.PlatformProblems;
@@ -24,6 +25,16 @@ import org.jspecify.annotations.Nullable;
 class SessionPages {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    /// Where somebody of a role goes on.
+    ///
+    /// @param name key of its words
+    public record Way(String role, String path, String name) {}
+
+    private static final List<Way> WAYS = List.of(
+            new Way(Roles.JOBSEEKER, "/me", "me_title"),
+            new Way(Roles.EMPLOYER, "/employer/offers", "posting_own"),
+            new Way(Roles.COUNSELLOR, "/counsel", "counsel_title"));
 
     private final Pages pages;
     private final EndSession end;
@@ -54,6 +65,7 @@ class SessionPages {
                 .toList();
         return pages.page("door/sessions")
                 .with("sessions", shown)
+                .with("ways", WAYS.stream().filter(way -> caller.is(way.role)).toList())
                 .twin("/api/v1/me/sessions")
                 .keptNowhere()
                 .answer();

@@ -105,7 +105,8 @@ class PostPages {
 
     private Map<String, List<Hint>> hints(List<Finding> findings) {
         var hints = new HashMap<String, List<Hint>>();
-        for (var finding : findings) {
+        for (var found : findings) {
+            var finding = forPeople(found);
             var body = FindingBody.of(finding, pages.lang());
             var field = OfferForm.fieldOf(finding);
             // The group is not asked for: it follows from the occupation.
@@ -117,6 +118,13 @@ class PostPages {
                     .add(new Hint(body.message(), finding.isError(), shown(field, finding.suggestion()), take));
         }
         return hints;
+    }
+
+    // Addresses of codes are for programs: people press one of the proposals below.
+    private static Finding forPeople(Finding finding) {
+        return finding.code().equals("occupation_missing")
+                ? Finding.error(finding.pointer(), finding.code()).with("near", "none")
+                : finding;
     }
 
     private String shown(String field, @org.jspecify.annotations.Nullable String suggestion) {

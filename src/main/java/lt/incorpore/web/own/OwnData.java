@@ -3,14 +3,18 @@ package lt.incorpore.web.own;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lt.incorpore.applications.AnswerContact;
+import lt.incorpore.applications.ContactState;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.partners.ReadOrganisations;
 import lt.incorpore.platform.Lang;
@@ -19,6 +23,7 @@ import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.ReadAccessLog;
 import lt.incorpore.privacy.guard.EmployerBlocks;
 import lt.incorpore.profiles.OpenProfile;
+import lt.incorpore.profiles.assisted.CaseNumber;
 import lt.incorpore.profiles.assisted.HelpOfPerson;
 import lt.incorpore.profiles.assisted.HelpView;
 import lt.incorpore.web.Say;
@@ -33,6 +38,7 @@ class OwnData {
 
     private final OpenProfile open;
     private final ReadAccessLog looks;
+    private final AnswerContact contacts;
     private final ConsentLedger consents;
     private final HelpOfPerson helps;
     private final EmployerBlocks blocks;
@@ -42,6 +48,7 @@ class OwnData {
     OwnData(
             OpenProfile open,
             ReadAccessLog looks,
+            AnswerContact contacts,
             ConsentLedger consents,
             HelpOfPerson helps,
             EmployerBlocks blocks,
@@ -49,6 +56,7 @@ class OwnData {
             Clock clock) {
         this.open = open;
         this.looks = looks;
+        this.contacts = contacts;
         this.consents = consents;
         this.helps = helps;
         this.blocks = blocks;
@@ -58,17 +66,27 @@ class OwnData {
 
     /// Everything on the page.
     ///
+    /// @param number by which the person says to a helper who they are
     /// @param spared whether it was to be erased, and stays since the person is back
     public record Data(
+            String number,
             boolean paused,
             boolean spared,
+            List<Asked> asked,
             List<Look> looks,
             List<Agreed> agreed,
             List<Helped> helped,
             List<Hidden> hidden) {}
 
-    /// @param who role and organisation, in words
-    public record Look(String at, String who, String what, String why) {}
+    /// An employer who would like to reach the person.
+    ///
+    /// @param state key of its words; blank while it can be answered
+    /// @param until last day for an answer
+    public record Asked(String id, String who, String offer, String state, LocalDate until, boolean isShown) {}
+
+    /// @param who   role and organisation, in words
+    /// @param times how often on that day; `at` is the last of them
+    public record Look(String at, String who, String what, String why, int times) {}
 
     /// @param text that was agreed to; @param to whom it was given
     /// @param canEnd whether it is taken back here; a question of an employer is where it was answered
@@ -90,25 +108,47 @@ class OwnData {
         var own = open.own(caller);
         var person = own.id();
         return new Data(
+                CaseNumber.of(person).text(),
                 own.paused(),
                 own.warnedOn() != null,
+                asked(person, say.lang()),
                 looks(person, say),
                 agreed(person, say),
                 helped(person, say),
                 hidden(person, caller.name()));
     }
 
-    private List<Look> looks(UUID person, Say say) {
-        return looks.of(person).stream()
-                .limit(MOST_LOOKS)
-                .map(look -> new Look(
-                        moment(look.at(), say.lang()),
-                        who(look.role(), look.organisation(), say),
-                        look.fields().stream()
-                                .map(field -> say.it("me_field_" + field))
-                                .collect(Collectors.joining(", ")),
-                        say.it("me_purpose_" + look.purpose())))
+    private List<Asked> asked(UUID person, Lang lang) {
+        var today = LocalDate.now(clock);
+        return contacts.shownTo(person).stream()
+                .map(asked -> new Asked(
+                        asked.id().toString(),
+                        name(asked.organisation().toString()),
+                        "/" + lang.tag() + "/job/" + asked.offer(),
+                        asked.state() != ContactState.ASKED
+                                ? "me_asked_" + asked.state()
+                                : asked.answerUntil().isBefore(today) ? "me_asked_over" : "",
+                        asked.answerUntil(),
+                        asked.state() == ContactState.AGREED))
                 .toList();
+    }
+
+    // Whoever helps for an hour looks many times; one line a day says as much.
+    private List<Look> looks(UUID person, Say say) {
+        var lines = new LinkedHashMap<List<Object>, Look>();
+        for (var look : looks.of(person)) {
+            var who = who(look.role(), look.organisation(), say);
+            var what = look.fields().stream()
+                    .map(field -> say.it("me_field_" + field))
+                    .collect(Collectors.joining(", "));
+            var why = say.it("me_purpose_" + look.purpose());
+            var line = new Look(moment(look.at(), say.lang()), who, what, why, 1);
+            lines.merge(
+                    List.of(look.at().atZone(ZONE).toLocalDate(), who, what, why),
+                    line,
+                    (last, before) -> new Look(last.at, who, what, why, last.times + 1));
+        }
+        return lines.values().stream().limit(MOST_LOOKS).toList();
     }
 
     private List<Agreed> agreed(UUID person, Say say) {

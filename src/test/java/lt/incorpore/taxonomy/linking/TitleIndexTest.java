@@ -59,6 +59,22 @@ class TitleIndexTest {
     }
 
     @Test
+    void what_occupations_are_said_to_be_and_called_elsewhere_leads_to_their_group() {
+        var owners = List.of(
+                new TitleName.Owner("8160", false, "Prižiūri fasavimo ir konservavimo įrangą.", "canning operator"),
+                new TitleName.Owner("8131", false, "Maišo dažus ir tirpiklius.", "paint mixer\nkoagulator"));
+        var index = new TitleIndex(
+                "lt",
+                List.of(new TitleName(0, "maisto operatorius", true), new TitleName(1, "chemijos operatorius", true)),
+                owners);
+        assertThat(bestGroup(index, "Konservavimo operatorius")).isEqualTo("8160");
+        assertThat(bestGroup(index, "Tirpiklių operatorius")).isEqualTo("8131");
+        assertThat(bestGroup(index, "Koaguliatorius")).isEqualTo("8131");
+        var scores = index.fits("Konservavimo operatorius").byName();
+        assertThat(scores[0]).isGreaterThan(scores[1]);
+    }
+
+    @Test
     void what_shares_nothing_is_not_close() {
         for (var close : INDEX.fits("xyzq").close()) {
             assertThat(close).isZero();
@@ -153,7 +169,11 @@ class TitleIndexTest {
     }
 
     private static String bestGroup(String title) {
-        return INDEX.unitGroups().get(most(INDEX.fits(title).byGroup()));
+        return bestGroup(INDEX, title);
+    }
+
+    private static String bestGroup(TitleIndex index, String title) {
+        return index.unitGroups().get(most(index.fits(title).byGroup()));
     }
 
     private static int most(float[] scores) {

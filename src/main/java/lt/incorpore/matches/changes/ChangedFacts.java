@@ -1,4 +1,4 @@
-package lt.incorpore.matches;
+package lt.incorpore.matches.changes;
 
 import java.util.List;
 import lt.incorpore.profiles.ProfileFacts;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A copy of a person's facts in which what a person can change is being changed. Rights, status and the like have no
 /// place here, so that no advice can touch them.
-final class ChangedFacts {
+public final class ChangedFacts {
 
     private final ProfileFacts facts;
     private List<KnownSkill> skills;
@@ -20,7 +20,7 @@ final class ChangedFacts {
     private @Nullable Reach reach;
     private @Nullable Times times;
 
-    ChangedFacts(ProfileFacts facts) {
+    public ChangedFacts(ProfileFacts facts) {
         this.facts = facts;
         skills = facts.skills();
         languages = facts.languages();
@@ -29,32 +29,32 @@ final class ChangedFacts {
         times = facts.times();
     }
 
-    ChangedFacts skills(List<KnownSkill> value) {
+    public ChangedFacts skills(List<KnownSkill> value) {
         skills = value;
         return this;
     }
 
-    ChangedFacts languages(List<LanguageLevels> value) {
+    public ChangedFacts languages(List<LanguageLevels> value) {
         languages = value;
         return this;
     }
 
-    ChangedFacts drivingClasses(List<DrivingClass> value) {
+    public ChangedFacts drivingClasses(List<DrivingClass> value) {
         drivingClasses = value;
         return this;
     }
 
-    ChangedFacts reach(Reach value) {
+    public ChangedFacts reach(Reach value) {
         reach = value;
         return this;
     }
 
-    ChangedFacts times(Times value) {
+    public ChangedFacts times(Times value) {
         times = value;
         return this;
     }
 
-    ProfileFacts build() {
+    public ProfileFacts build() {
         return new ProfileFacts(
                 skills,
                 facts.occupations(),

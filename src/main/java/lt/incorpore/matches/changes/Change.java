@@ -1,4 +1,4 @@
-package lt.incorpore.matches;
+package lt.incorpore.matches.changes;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// matching, so whoever makes it can see that what was promised comes true.
 ///
 /// There is no change of a right, a status or anything protected, on purpose: nobody is advised to become another.
-sealed interface Change {
+public sealed interface Change {
 
     /// The facts once the change is made.
     ProfileFacts appliedTo(ProfileFacts facts);

@@ -2,6 +2,8 @@ package lt.incorpore.demo;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import lt.incorpore.orientation.trainings.KeepTraining;
+import lt.incorpore.orientation.trainings.TrainingContent;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentLedger;
@@ -12,9 +14,9 @@ import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.profiles.ProfileFacts;
 
-/// Keeps invented people, some of whom let the counsellors of an invented centre help them.
+/// An invented centre: people, some of whom let its counsellors help them, and the trainings that it holds.
 @ApplicationScoped
-class LoadDemoPeople {
+class LoadDemoCentre {
 
     static final String CENTRE = "Konsultacijų centras" + LoadDemoWorld.INVENTED;
     private static final int EACH = 10;
@@ -22,11 +24,19 @@ class LoadDemoPeople {
     private final KeepProfile profiles;
     private final RegisterOrganisation register;
     private final ConsentLedger consents;
+    private final KeepTraining trainings;
 
-    LoadDemoPeople(KeepProfile profiles, RegisterOrganisation register, ConsentLedger consents) {
+    LoadDemoCentre(
+            KeepProfile profiles, RegisterOrganisation register, ConsentLedger consents, KeepTraining trainings) {
         this.profiles = profiles;
         this.register = register;
         this.consents = consents;
+        this.trainings = trainings;
+    }
+
+    void hold(List<TrainingContent> held) {
+        var centre = register.named(CENTRE).id();
+        held.forEach(training -> trainings.take(centre, training, List.of()));
     }
 
     void load(List<ProfileFacts> facts) {
