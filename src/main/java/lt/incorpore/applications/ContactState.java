@@ -1,7 +1,7 @@
 package lt.incorpore.applications;
 
 /// Where a question of an employer to a person stands.
-enum ContactState {
+public enum ContactState {
     ASKED,
     AGREED,
     DECLINED,

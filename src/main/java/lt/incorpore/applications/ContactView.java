@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param openUntil    last day on which it is shown; only after a yes
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ContactRequest")
-record ContactView(
+public record ContactView(
         UUID id,
         String offer,
         UUID organisation,

@@ -38,7 +38,10 @@ final class Cast {
     private static final String OFFER = """
             {"kind": "VACANCY", "title": "Siuvėjas (-a)", "occupation": "%s", "place": {"municipality": "56"},
              "pay": {"from": 1500, "to": 1700, "per": "MONTH"}, "contract": "PERMANENT", "contact": "COLLEAGUES_ONLY",
-             "hours": {"from": 40, "shifts": ["DAY"]}}""".formatted(SEWER);
+             "hours": {"from": 40, "shifts": ["DAY"]},
+             "languages": [{"language": "lt", "speaking": "A1"}],
+             "skills": [{"skill": "http://data.europa.eu/esco/skill/a8fc2710-a8fe-4e49-b580-9bb8ec0fbd8e", "essential": true},
+                        {"skill": "http://data.europa.eu/esco/skill/a3b7b8ec-794b-4821-8c6b-465fe2c7a691", "essential": true}]}""".formatted(SEWER);
 
     private static final String FACTS = """
             {"findable": true, "facts": {
@@ -64,8 +67,7 @@ final class Cast {
         card = aPerson();
         help = help(card);
         person = Browser.of(Browser.signInWithCard(card.words, card.pin));
-        CDI.current().select(Market.class).get().tick();
-        employer.sends().get("/api/v1/offers/{id}/candidates", offer).then().statusCode(200);
+        askEverybody();
     }
 
     /// What is printed on a card, and whose it is.
@@ -128,6 +130,17 @@ final class Cast {
     /// Opens what is folded.
     static void unfold(Page page) {
         page.evaluate("() => document.querySelectorAll('main details').forEach(one => one.open = true)");
+    }
+
+    /// The employer asks everybody who fits the offer.
+    void askEverybody() {
+        CDI.current().select(Market.class).get().tick();
+        List<String> cards = employer.sends().get("/api/v1/offers/{id}/candidates", offer).path("cards.card");
+        assertThat(cards).isNotEmpty();
+        for (var one : cards) {
+            var asked = employer.sends().post("/api/v1/offers/{id}/candidates/" + one + ":ask", offer);
+            assertThat(asked.statusCode()).as(asked.asString()).isEqualTo(200);
+        }
     }
 
     /// A link that lets somebody in, not yet used.

@@ -63,8 +63,10 @@ final class PageTable {
             Line.page("skills from life: result", "/life/result?c_mend=y&near=56"),
             Line.page("skills from life: nothing said", "/life/result"),
             Line.page("interests", "/interests"),
-            Line.page("interests: result", "/interests/result?i_draw=y"),
-            Line.page("orientation", "/orientation?c_mend=y&i_draw=y&near=56"),
+            Line.page("interests: result", "/interests/result?i_help-old=y&i_teach-child=y&i_nurse=y&i_listen=b&i_feast=y&i_sell=b&i_lead-team=n"
+                    + "&i_design-clothes=y&i_draw=b&i_music=n&i_build-wall=n&i_grow-vegetables=b&i_saw-wood=n&i_puzzle=n"
+                    + "&i_measure=b&i_find-fault=n&i_sort-papers=b&i_count-money=y&i_type-data=n"),
+            Line.page("orientation", "/orientation?c_mend=y&i_draw=y&i_design-clothes=y&near=56"),
             Line.page("orientation: nothing said", "/orientation"),
             Line.page("an occupation", "/occupation?of=" + SEWER),
             Line.page("the way to an occupation", "/occupation?of=" + SEWER + "&c_mend=y&near=56"),

@@ -48,8 +48,9 @@ class SignedInInABrowserTest {
     }
 
     @Test
-    void a_person_signs_in_with_a_card_sees_who_looked_pauses_takes_the_data_along_and_deletes_all() throws IOException {
+    void a_person_with_a_card_answers_who_asks_sees_who_looked_pauses_takes_the_data_along_and_deletes_all() throws IOException {
         var card = Cast.all().aPerson();
+        Cast.all().askEverybody();
         try (var context = context(false)) {
             var page = context.newPage();
             page.navigate(server + "lt");
@@ -61,13 +62,21 @@ class SignedInInABrowserTest {
             assertThat(page.locator("section[aria-labelledby=looks]").innerText())
                     .contains(say("me_role_counsellor"), say("me_field_CARD"), say("me_field_MATCHING_FACTS"));
 
+            page.locator("form[action$='/yes'] button").click();
+            assertThat(page.locator("[role=alert]").innerText()).contains(say("me_asked_wrong"));
+            page.locator("input[name=phone]").fill("+370 612 34567");
+            page.locator("form[action$='/yes'] button").click();
+            assertThat(page.locator("section[aria-labelledby=asked]").innerText()).contains(say("me_asked_AGREED"));
+            page.locator("form[action$='/back'] button").click();
+            assertThat(page.locator("section[aria-labelledby=asked]").innerText()).contains(say("me_asked_WITHDRAWN"));
+
             page.locator("form[action$='/me/pause'] button").click();
             assertThat(page.locator("main").innerText()).contains(say("me_paused"));
             page.locator("form[action$='/me/pause'] button").click();
             assertThat(page.locator("main").innerText()).doesNotContain(say("me_paused"));
 
             var file = page.waitForDownload(() -> page.locator("a[download]").click());
-            assertThat(Files.readString(file.path())).contains(card.profile(), "consents");
+            assertThat(Files.readString(file.path())).contains(card.profile(), "consents", "37061234567");
 
             page.locator("form[action$='/me/erase'] input").check();
             page.locator("form[action$='/me/erase'] button").click();
@@ -101,8 +110,9 @@ class SignedInInABrowserTest {
             check(page);
             page.locator("button[name=publish]").click();
             assertThat(page.url()).contains("/lt/employer/offers/job_");
+            page.waitForLoadState();
             market.tick();
-            page.reload();
+            page.navigate(page.url());
             assertThat(page.locator("article.job").count()).isPositive();
             page.locator("form[action$='/ask'] button").first().click();
             assertThat(page.locator("h1").innerText()).isEqualTo(say("posting_contact_ASKED"));

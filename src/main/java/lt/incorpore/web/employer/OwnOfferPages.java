@@ -23,6 +23,7 @@ import lt.incorpore.offers.freshness.ConfirmOffer;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.web.Pages;
+import lt.incorpore.web.Say;
 
 /// An employer's own offers, and the people for each: cards without names, whom one tap asks.
 @Path(Pages.PATH + "/employer/offers")
@@ -59,7 +60,9 @@ class OwnOfferPages {
     /// @param band  key of its words
     /// @param can   what fits: skills and languages
     /// @param lacks skills that are missing
-    record Person(String card, String band, String can, String lacks) {}
+    /// @param way   how far the person lives; blank where it is not known
+    /// @param right whether the person may work, and never why
+    record Person(String card, String band, String can, String lacks, String way, String right) {}
 
     @GET
     public Response list() {
@@ -121,14 +124,38 @@ class OwnOfferPages {
 
     private List<Person> people(String offer) {
         return candidates.forOwner(offer, viewer(), pages.lang()).cards().stream()
-                .map(card -> new Person(
-                        card.card(),
-                        "posting_band_" + card.band(),
-                        Stream.concat(card.matchedSkills().stream(), card.languages().stream())
-                                .map(MatchView.Part::name)
-                                .collect(Collectors.joining(", ")),
-                        card.missingSkills().stream().map(MatchView.Part::name).collect(Collectors.joining(", "))))
+                .map(this::person)
                 .toList();
+    }
+
+    private Person person(MatchView.Card card) {
+        return new Person(
+                card.card(),
+                "posting_band_" + card.band(),
+                Stream.concat(card.matchedSkills().stream(), card.languages().stream())
+                        .map(MatchView.Part::name)
+                        .collect(Collectors.joining(", ")),
+                card.missingSkills().stream().map(MatchView.Part::name).collect(Collectors.joining(", ")),
+                way(card.travel()),
+                right(card.rightToWork()));
+    }
+
+    private String way(MatchView.Travel travel) {
+        var say = new Say(pages.lang());
+        return switch (travel) {
+            case UNDER_10_KM -> say.it("up_to_km", "km", 10);
+            case UNDER_25_KM -> say.it("up_to_km", "km", 25);
+            case UNDER_50_KM -> say.it("up_to_km", "km", 50);
+            case FURTHER -> say.it("posting_far");
+            case REMOTE -> say.it("place_home");
+            case UNKNOWN -> "";
+        };
+    }
+
+    private String right(MatchView.Right right) {
+        var say = new Say(pages.lang());
+        var key = "posting_right_" + right.answer();
+        return right.from() == null ? say.it(key) : say.it(key, "day", right.from());
     }
 
     private Own owned(String id) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import lt.incorpore.orientation.interests.Activity;
@@ -68,8 +69,13 @@ class InterestPages {
     @Path("interests/result")
     public Response result(@Context UriInfo uri) {
         var told = Told.of(uri.getQueryParameters());
+        var result = ScoreInterests.of(told.activities(), pages.lang());
+        var strongestFirst = result.bars().stream()
+                .sorted(Comparator.comparingInt(ScoreInterests.Bar::score).reversed())
+                .toList();
         return pages.page("orient/interests")
-                .with("result", ScoreInterests.of(told.activities(), pages.lang()))
+                .with("result", result)
+                .with("bars", strongestFirst)
                 .with("query", told.query().toString())
                 .with("skilled", told.hasCards())
                 .keptNowhere()

@@ -3,6 +3,7 @@ package lt.incorpore.web.own;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import lt.incorpore.applications.AnswerContact;
+import lt.incorpore.applications.ContactState;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.partners.ReadOrganisations;
 import lt.incorpore.platform.Lang;
@@ -35,6 +38,7 @@ class OwnData {
 
     private final OpenProfile open;
     private final ReadAccessLog looks;
+    private final AnswerContact contacts;
     private final ConsentLedger consents;
     private final HelpOfPerson helps;
     private final EmployerBlocks blocks;
@@ -44,6 +48,7 @@ class OwnData {
     OwnData(
             OpenProfile open,
             ReadAccessLog looks,
+            AnswerContact contacts,
             ConsentLedger consents,
             HelpOfPerson helps,
             EmployerBlocks blocks,
@@ -51,6 +56,7 @@ class OwnData {
             Clock clock) {
         this.open = open;
         this.looks = looks;
+        this.contacts = contacts;
         this.consents = consents;
         this.helps = helps;
         this.blocks = blocks;
@@ -66,10 +72,17 @@ class OwnData {
             String number,
             boolean paused,
             boolean spared,
+            List<Asked> asked,
             List<Look> looks,
             List<Agreed> agreed,
             List<Helped> helped,
             List<Hidden> hidden) {}
+
+    /// An employer who would like to reach the person.
+    ///
+    /// @param state key of its words; blank while it can be answered
+    /// @param until last day for an answer
+    public record Asked(String id, String who, String offer, String state, LocalDate until, boolean isShown) {}
 
     /// @param who   role and organisation, in words
     /// @param times how often on that day; `at` is the last of them
@@ -98,10 +111,26 @@ class OwnData {
                 CaseNumber.of(person).text(),
                 own.paused(),
                 own.warnedOn() != null,
+                asked(person, say.lang()),
                 looks(person, say),
                 agreed(person, say),
                 helped(person, say),
                 hidden(person, caller.name()));
+    }
+
+    private List<Asked> asked(UUID person, Lang lang) {
+        var today = LocalDate.now(clock);
+        return contacts.shownTo(person).stream()
+                .map(asked -> new Asked(
+                        asked.id().toString(),
+                        name(asked.organisation().toString()),
+                        "/" + lang.tag() + "/job/" + asked.offer(),
+                        asked.state() != ContactState.ASKED
+                                ? "me_asked_" + asked.state()
+                                : asked.answerUntil().isBefore(today) ? "me_asked_over" : "",
+                        asked.answerUntil(),
+                        asked.state() == ContactState.AGREED))
+                .toList();
     }
 
     // Whoever helps for an hour looks many times; one line a day says as much.

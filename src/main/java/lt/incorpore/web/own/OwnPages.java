@@ -40,7 +40,8 @@ class OwnPages {
     public Response me(@QueryParam("unknown") @Nullable String unknown) {
         return pages.page("own/data")
                 .with("data", data.of(caller, pages.lang()))
-                .with("unknown", unknown != null)
+                .with("unknown", "employer".equals(unknown))
+                .with("isUnreachable", "contact".equals(unknown))
                 .twin("/api/v1/profiles/" + person() + "/export")
                 .keptNowhere()
                 .answer();

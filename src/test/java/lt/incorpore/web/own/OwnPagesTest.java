@@ -105,6 +105,27 @@ class OwnPagesTest {
     }
 
     @Test
+    void whoAsksIsAnsweredOnlyWithSomethingToShowAndOnlyByWhomItIsAbout() {
+        var nobodys = java.util.UUID.randomUUID();
+        assertThat(send("asked/" + nobodys + "/yes", Map.of("name", "", "phone", ""))
+                        .header("Location"))
+                .contains("unknown=contact");
+        assertThat(send("asked/" + nobodys + "/yes", Map.of("phone", "612 34567"))
+                        .header("Location"))
+                .contains("unknown=contact");
+        assertThat(given().header("Authorization", "Bearer " + own)
+                        .get("/lt/me?unknown=contact")
+                        .asString())
+                .contains(Words.say(Lang.LT, "page.me_asked_wrong"));
+        send("asked/" + nobodys + "/yes", Map.of("phone", "+370 612 34567"))
+                .then()
+                .statusCode(404);
+        send("asked/" + nobodys + "/no", Map.of()).then().statusCode(404);
+        send("asked/" + nobodys + "/back", Map.of()).then().statusCode(404);
+        with(own).get("/api/v1/profiles/{id}/contact", id).then().body("phone", org.hamcrest.Matchers.nullValue());
+    }
+
+    @Test
     void deletingAsksOnceAndLeavesNothing() {
         tap("erase", Map.of());
         assertThat(page("lt/me")).contains(Words.say(Lang.LT, "page.me_erase"));
