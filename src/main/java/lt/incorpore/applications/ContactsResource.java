@@ -93,7 +93,7 @@ class ContactsResource {
             @PathParam("id") String id,
             @PathParam("card") @Parameter(description = "name of a card that the offer's owner sees now") String card) {
         var number = Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        return ok(ContactView.of(ask.ask(organisation(), number, card, viewer())));
+        return ok(ContactView.of(ask.ask(caller.ownOrganisation(), number, card, viewer())));
     }
 
     @GET
@@ -105,7 +105,7 @@ class ContactsResource {
             description = "newest first",
             content = @Content(schema = @Schema(implementation = Requests.class)))
     public Response list() {
-        var requests = caller.profile().map(answer::of).orElseGet(() -> see.of(organisation()));
+        var requests = caller.profile().map(answer::of).orElseGet(() -> see.of(caller.ownOrganisation()));
         return ok(new Requests(requests.stream().map(ContactView::of).toList()));
     }
 
@@ -128,7 +128,7 @@ class ContactsResource {
             throw PlatformProblems.MALFORMED_REQUEST.because(
                     Finding.error("/fields", "contact_fields").suggesting("PHONE"));
         }
-        return ok(ContactView.of(answer.agree(person(), id, Set.copyOf(fields), manner())));
+        return ok(ContactView.of(answer.agree(caller.ownProfile(), id, Set.copyOf(fields), manner())));
     }
 
     @POST
@@ -141,7 +141,7 @@ class ContactsResource {
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
     public Response decline(@PathParam("id") UUID id) {
-        return ok(ContactView.of(answer.decline(person(), id)));
+        return ok(ContactView.of(answer.decline(caller.ownProfile(), id)));
     }
 
     @POST
@@ -154,7 +154,7 @@ class ContactsResource {
             description = "the question as it stands",
             content = @Content(schema = @Schema(implementation = ContactView.class)))
     public Response withdraw(@PathParam("id") UUID id) {
-        return ok(ContactView.of(answer.withdraw(person(), id, manner())));
+        return ok(ContactView.of(answer.withdraw(caller.ownProfile(), id, manner())));
     }
 
     @GET
@@ -170,20 +170,12 @@ class ContactsResource {
             description = "what is shown",
             content = @Content(schema = @Schema(implementation = Shown.class)))
     public Response see(@PathParam("id") UUID id) {
-        var shown = see.open(organisation(), id, viewer());
+        var shown = see.open(caller.ownOrganisation(), id, viewer());
         return ok(new Shown(shown.get(Field.NAME), shown.get(Field.PHONE), shown.get(Field.EMAIL)));
     }
 
     private Viewer viewer() {
-        return new Viewer(Roles.EMPLOYER, caller.name(), organisation());
-    }
-
-    private UUID organisation() {
-        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
-    }
-
-    private UUID person() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        return new Viewer(Roles.EMPLOYER, caller.name(), caller.ownOrganisation());
     }
 
     private Manner manner() {

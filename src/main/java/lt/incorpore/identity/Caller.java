@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.platform.PlatformProblems;
 
 /// Whoever sent the request being answered, as far as the key or the session tells.
 @RequestScoped
@@ -43,6 +44,21 @@ public class Caller {
     /// Number of the account that signed in; none where a key was sent.
     public Optional<String> account() {
         return Optional.ofNullable(identity.getAttribute(ACCOUNT));
+    }
+
+    /// @throws lt.incorpore.platform.Problem not allowed, where the caller works for none
+    public UUID ownOrganisation() {
+        return organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+    }
+
+    /// @throws lt.incorpore.platform.Problem not allowed, where the caller has none
+    public UUID ownProfile() {
+        return profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+    }
+
+    /// @throws lt.incorpore.platform.Problem not allowed, where a key was sent
+    public String ownAccount() {
+        return account().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 
     /// When whoever signed in last showed a second factor.

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
@@ -73,7 +72,7 @@ class OwnOffersResource {
         if (limit < 1 || limit > MOST_A_PAGE) {
             throw PlatformProblems.UNKNOWN_PARAMETER.because(Bounds.outside("?limit", limit, 1, MOST_A_PAGE));
         }
-        var organisation = organisation();
+        var organisation = caller.ownOrganisation();
         var filters = "own " + organisation;
         var below = cursor == null ? Long.MAX_VALUE : Long.parseLong(cursors.open(filters, cursor));
         var found = offers.ownedBy(organisation, below, limit + 1);
@@ -84,9 +83,5 @@ class OwnOffersResource {
                 found.size() > limit
                         ? cursors.seal(filters, Long.toString(shown.getLast().number()))
                         : null));
-    }
-
-    private UUID organisation() {
-        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

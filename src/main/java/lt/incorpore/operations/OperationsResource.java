@@ -151,7 +151,7 @@ class OperationsResource {
     public Multi<OperationView> events(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         progress(id);
-        var organisation = organisation();
+        var organisation = caller.ownOrganisation();
         return Multi.createFrom()
                 .ticks()
                 .every(BEAT)
@@ -186,7 +186,7 @@ class OperationsResource {
     @APIResponse(responseCode = "409", description = "it asks nothing")
     public Response confirm(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        var view = OperationView.of(follow.confirm(organisation(), id));
+        var view = OperationView.of(follow.confirm(caller.ownOrganisation(), id));
         return Response.accepted(view).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 
@@ -201,16 +201,12 @@ class OperationsResource {
     @APIResponse(responseCode = "204", description = "stopped, or ended before")
     public Response cancel(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        follow.cancel(organisation(), id);
+        follow.cancel(caller.ownOrganisation(), id);
         return Response.noContent().build();
     }
 
     private Progress progress(String id) {
-        return follow.progress(organisation(), id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-    }
-
-    private UUID organisation() {
-        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        return follow.progress(caller.ownOrganisation(), id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
     }
 
     private static Response answer(OperationView view) {

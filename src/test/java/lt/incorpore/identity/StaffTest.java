@@ -89,6 +89,10 @@ class StaffTest {
         var code = member.code(1);
         assertThat(Browser.signIn(member.name(), "another password", code).statusCode())
                 .isEqualTo(401);
+        // As it was chosen, to the letter.
+        assertThat(Browser.signIn(member.name(), member.password() + " ", code).statusCode())
+                .isEqualTo(401);
+        forgive(member);
         assertThat(member.signsIn("").statusCode()).isEqualTo(401);
         assertThat(member.signsIn("000000").statusCode()).isEqualTo(401);
         // The code that the link saw is used up.

@@ -122,8 +122,9 @@ class SavedSearchesResource {
     @Operation(operationId = "listSavedSearches", summary = "One's own saved searches")
     public Views list(@Context UriInfo uri) {
         KnownParameters.check(uri);
-        return new Views(
-                keep.of(profile()).stream().map(search -> View.of(search, true)).toList());
+        return new Views(keep.of(caller.ownProfile()).stream()
+                .map(search -> View.of(search, true))
+                .toList());
     }
 
     @DELETE
@@ -133,10 +134,6 @@ class SavedSearchesResource {
     @APIResponse(responseCode = "204", description = "ended")
     public void delete(@PathParam("id") UUID id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        keep.remove(profile(), id);
-    }
-
-    private UUID profile() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        keep.remove(caller.ownProfile(), id);
     }
 }

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.NeedsScope;
 import lt.incorpore.identity.Roles;
@@ -163,7 +162,7 @@ class WebhooksResource {
         var events = wanted.events == null
                 ? List.<String>of()
                 : wanted.events.stream().filter(Objects::nonNull).toList();
-        var made = keep.make(organisation(), wanted.address, events);
+        var made = keep.make(caller.ownOrganisation(), wanted.address, events);
         return Response.created(URI.create("/api/v1/webhooks/" + made.webhook().id))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(View.of(made.webhook(), made.secret()))
@@ -175,7 +174,7 @@ class WebhooksResource {
     @Operation(operationId = "listWebhooks", summary = "The organisation's endpoints and how they fare")
     public Views list(@Context UriInfo uri) {
         KnownParameters.check(uri);
-        return new Views(keep.of(organisation()).stream()
+        return new Views(keep.of(caller.ownOrganisation()).stream()
                 .map(webhook -> View.of(webhook, null))
                 .toList());
     }
@@ -187,7 +186,7 @@ class WebhooksResource {
     @APIResponse(responseCode = "204", description = "removed")
     public void delete(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        keep.remove(organisation(), id);
+        keep.remove(caller.ownOrganisation(), id);
     }
 
     @POST
@@ -203,7 +202,7 @@ class WebhooksResource {
             description = "the new secret, shown this once",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response rotate(@PathParam("id") String id) {
-        var made = keep.changeSecret(organisation(), id);
+        var made = keep.changeSecret(caller.ownOrganisation(), id);
         return Response.ok(View.of(made.webhook(), made.secret()))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
@@ -218,7 +217,7 @@ class WebhooksResource {
             summary = "Call a paused endpoint again",
             description = "What happened meanwhile is told now; what was given up can be replayed.")
     public View resume(@PathParam("id") String id) {
-        return View.of(keep.resume(organisation(), id), null);
+        return View.of(keep.resume(caller.ownOrganisation(), id), null);
     }
 
     @POST
@@ -236,7 +235,8 @@ class WebhooksResource {
             content = @Content(schema = @Schema(implementation = Told.class)))
     public Response test(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        return Response.accepted(Told.of(keep.tryOut(organisation(), id))).build();
+        return Response.accepted(Told.of(keep.tryOut(caller.ownOrganisation(), id)))
+                .build();
     }
 
     @GET
@@ -260,7 +260,7 @@ class WebhooksResource {
         var filters = "deliveries " + id;
         var before =
                 cursor == null ? Instant.parse("9999-01-01T00:00:00Z") : Instant.parse(cursors.open(filters, cursor));
-        var found = keep.deliveries(organisation(), id, before, most + 1);
+        var found = keep.deliveries(caller.ownOrganisation(), id, before, most + 1);
         var page = found.subList(0, Math.min(most, found.size()));
         var next = found.size() > most
                 ? cursors.seal(filters, page.getLast().happenedAt.toString())
@@ -276,10 +276,6 @@ class WebhooksResource {
     public Told replay(
             @PathParam("id") String id,
             @PathParam("delivery") @Parameter(description = "`id` of a delivery") String delivery) {
-        return Told.of(keep.replay(organisation(), id, delivery));
-    }
-
-    private UUID organisation() {
-        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        return Told.of(keep.replay(caller.ownOrganisation(), id, delivery));
     }
 }

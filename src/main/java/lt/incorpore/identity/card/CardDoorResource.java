@@ -20,7 +20,6 @@ import lt.incorpore.identity.session.Door;
 import lt.incorpore.identity.session.SignedIn;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
-import lt.incorpore.platform.PlatformProblems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -103,7 +102,7 @@ class CardDoorResource {
     public Response pin(byte[] body, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var sent = JsonInput.read(body, PinChange.class).orThrow();
-        var account = caller.account().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        var account = caller.ownAccount();
         change.to(new Change(
                 account, caller.session().orElse(""), told(sent.pin()), told(sent.newPin()), network.name()));
         return Response.noContent().build();

@@ -168,7 +168,7 @@ class PasskeysResource {
     @APIResponse(responseCode = "204", description = "shown; the session goes on under a new cookie")
     public Response prove(byte[] body, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        var account = account();
+        var account = caller.ownAccount();
         var sent = JsonInput.read(body, Signed.class).orThrow();
         passkeys.signed(json(sent.credential()), account);
         return leaving.goesOn(caller.session().orElse(""));
@@ -184,7 +184,8 @@ class PasskeysResource {
             content = @Content(schema = @Schema(implementation = Views.class)))
     public Response list(@Context UriInfo uri) {
         KnownParameters.check(uri);
-        return ok(new Views(passkeys.of(account()).stream().map(View::of).toList()));
+        return ok(new Views(
+                passkeys.of(caller.ownAccount()).stream().map(View::of).toList()));
     }
 
     @POST
@@ -206,7 +207,7 @@ class PasskeysResource {
         if (!findings.isEmpty()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
-        return ok(View.of(passkeys.take(account(), label, json(sent.credential()))));
+        return ok(View.of(passkeys.take(caller.ownAccount(), label, json(sent.credential()))));
     }
 
     @DELETE
@@ -218,14 +219,10 @@ class PasskeysResource {
     public Response forget(
             @PathParam("id") @Parameter(description = "`id` of the list") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        if (!passkeys.forget(account(), id)) {
+        if (!passkeys.forget(caller.ownAccount(), id)) {
             throw PlatformProblems.NOT_FOUND.because();
         }
         return Response.noContent().build();
-    }
-
-    private String account() {
-        return caller.account().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 
     private static String json(@Nullable Map<String, Object> credential) {

@@ -63,7 +63,7 @@ class SessionsResource {
     public Response list(@Context UriInfo uri) {
         KnownParameters.check(uri);
         var own = caller.session().orElse("");
-        var views = end.of(account()).stream()
+        var views = end.of(caller.ownAccount()).stream()
                 .map(session -> new View(
                         session.id(),
                         session.door(),
@@ -83,7 +83,7 @@ class SessionsResource {
     @APIResponse(responseCode = "204", description = "ended")
     public Response one(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        if (!end.one(account(), id)) {
+        if (!end.one(caller.ownAccount(), id)) {
             throw PlatformProblems.NOT_FOUND.because();
         }
         return Response.noContent().build();
@@ -95,7 +95,7 @@ class SessionsResource {
     @APIResponse(responseCode = "204", description = "ended")
     public Response all(@Context UriInfo uri) {
         KnownParameters.check(uri);
-        end.all(account(), null);
+        end.all(caller.ownAccount(), null);
         return signedOut();
     }
 
@@ -105,7 +105,7 @@ class SessionsResource {
     @APIResponse(responseCode = "204", description = "ended; the browser is told to forget what it kept")
     public Response signOut(@Context UriInfo uri) {
         KnownParameters.check(uri);
-        end.one(account(), caller.session().orElse(""));
+        end.one(caller.ownAccount(), caller.session().orElse(""));
         return signedOut();
     }
 
@@ -115,10 +115,5 @@ class SessionsResource {
                 .header("Clear-Site-Data", "\"cache\", \"storage\"")
                 .cookie(SessionCookie.gone())
                 .build();
-    }
-
-    // A key has no sessions.
-    private String account() {
-        return caller.account().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

@@ -23,7 +23,6 @@ import lt.incorpore.identity.staff.KeepFactors.Asking;
 import lt.incorpore.identity.staff.SignInWithPassword.Typed;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
-import lt.incorpore.platform.PlatformProblems;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,10 +68,7 @@ class PasswordDoorResource {
         }
 
         Asking asking() {
-            return new Asking(
-                    caller.account().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because()),
-                    caller.session().orElse(""),
-                    network());
+            return new Asking(caller.ownAccount(), caller.session().orElse(""), network());
         }
     }
 

@@ -124,7 +124,7 @@ class TrainingsResource {
         if (content == null) {
             throw PlatformProblems.MALFORMED_REQUEST.because(sent.findings());
         }
-        var id = keep.take(organisation(), content, sent.findings());
+        var id = keep.take(caller.ownOrganisation(), content, sent.findings());
         return Response.created(URI.create("/api/v1/trainings/" + id))
                 .entity(read.with(id, reader.lang()).orElseThrow())
                 .header("Content-Language", reader.lang().tag())
@@ -137,7 +137,7 @@ class TrainingsResource {
     @Operation(operationId = "deleteTraining", summary = "Take a training of one's own out")
     @APIResponse(responseCode = "204", description = "it is gone")
     public Response delete(@PathParam("id") String id) {
-        keep.takeOut(organisation(), uuid(id));
+        keep.takeOut(caller.ownOrganisation(), uuid(id));
         return Response.noContent().build();
     }
 
@@ -148,10 +148,6 @@ class TrainingsResource {
                 all.subList(from, to),
                 new Page.Total(all.size(), true),
                 to < all.size() ? cursors.seal(filter, Integer.toString(to)) : null);
-    }
-
-    private UUID organisation() {
-        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 
     private static UUID uuid(String id) {

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.conditions.Caching;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -48,7 +47,7 @@ class OwnHelpResource {
             description = "the help",
             content = @Content(schema = @Schema(implementation = All.class)))
     public Response all() {
-        return Response.ok(new All(help.of(person())))
+        return Response.ok(new All(help.of(caller.ownProfile())))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .build();
     }
@@ -63,11 +62,7 @@ class OwnHelpResource {
                             + "take back COUNSELLOR_ACCESS.")
     @APIResponse(responseCode = "204", description = "ended")
     public Response end(@PathParam("id") UUID id) {
-        assist.endByPerson(id, person());
+        assist.endByPerson(id, caller.ownProfile());
         return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
-    }
-
-    private UUID person() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

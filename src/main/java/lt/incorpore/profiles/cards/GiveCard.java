@@ -85,7 +85,7 @@ class GiveCard {
             }
             return;
         }
-        var organisation = caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        var organisation = caller.ownOrganisation();
         var consent = new Consent(ConsentPurpose.COUNSELLOR_ACCESS, organisation.toString());
         var isHelped = caller.is(Roles.COUNSELLOR) && consents.holds(profile, consent);
         if (!isHelped && !issue.issuerOf(profile).filter(organisation::equals).isPresent()) {

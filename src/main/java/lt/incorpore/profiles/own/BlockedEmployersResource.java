@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
@@ -63,7 +62,7 @@ class BlockedEmployersResource {
             description = "the list",
             content = @Content(schema = @Schema(implementation = Blocked.class)))
     public Response get() {
-        var person = person();
+        var person = caller.ownProfile();
         var employers = blocks.of(person, new Viewer(Roles.JOBSEEKER, caller.name(), null));
         return Response.ok(new Blocked(List.copyOf(employers)))
                 .header(Caching.HEADER, Caching.PRIVATE)
@@ -81,7 +80,7 @@ class BlockedEmployersResource {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Blocked.class)))
     @APIResponse(responseCode = "204", description = "kept")
     public Response put(byte[] body) {
-        var person = person();
+        var person = caller.ownProfile();
         var sent = JsonInput.read(body, Blocked.class).orThrow().employers();
         var names = new LinkedHashSet<String>();
         var findings = new ArrayList<Finding>();
@@ -103,9 +102,5 @@ class BlockedEmployersResource {
         }
         blocks.put(person, names);
         return Response.noContent().header(Caching.HEADER, Caching.PRIVATE).build();
-    }
-
-    private UUID person() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

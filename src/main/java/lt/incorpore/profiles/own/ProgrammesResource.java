@@ -124,7 +124,7 @@ class ProgrammesResource {
                 .findFirst()
                 .orElseThrow(() -> PlatformProblems.MALFORMED_REQUEST.because(
                         Finding.error("/textHash", "consent_text").rejecting(hash)));
-        parts.join(person(), new Part(id, Instant.EPOCH, lang.tag(), TakePart.textHash(lang)), viewer());
+        parts.join(caller.ownProfile(), new Part(id, Instant.EPOCH, lang.tag(), TakePart.textHash(lang)), viewer());
         return answer();
     }
 
@@ -137,12 +137,12 @@ class ProgrammesResource {
             description = "one's own programmes",
             content = @Content(schema = @Schema(implementation = AllMine.class)))
     public Response leave(@PathParam("id") UUID id) {
-        parts.leave(person(), id, viewer());
+        parts.leave(caller.ownProfile(), id, viewer());
         return answer();
     }
 
     private Response answer() {
-        var own = parts.of(person(), viewer()).stream()
+        var own = parts.of(caller.ownProfile(), viewer()).stream()
                 .map(part -> new Mine(part.programme(), part.since()))
                 .toList();
         return Response.ok(new AllMine(own))
@@ -152,9 +152,5 @@ class ProgrammesResource {
 
     private Viewer viewer() {
         return new Viewer(Roles.JOBSEEKER, caller.name(), null);
-    }
-
-    private UUID person() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

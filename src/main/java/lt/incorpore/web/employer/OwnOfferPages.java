@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import lt.incorpore.applications.AskForContact;
@@ -96,7 +95,7 @@ class OwnOfferPages {
     @POST
     @Path("{id: job_[0-9]+}/people/{card}/ask")
     public Response ask(@PathParam("id") String id, @PathParam("card") String card) {
-        var state = ask.howItStands(organisation(), owned(id).number(), card, viewer());
+        var state = ask.howItStands(caller.ownOrganisation(), owned(id).number(), card, viewer());
         return pages.page("employer/asked")
                 .with("state", "posting_contact_" + state)
                 .with("back", "/" + pages.lang().tag() + "/employer/offers/" + id)
@@ -167,10 +166,6 @@ class OwnOfferPages {
     }
 
     private Viewer viewer() {
-        return new Viewer(Roles.EMPLOYER, caller.name(), organisation());
-    }
-
-    private UUID organisation() {
-        return caller.organisation().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
+        return new Viewer(Roles.EMPLOYER, caller.name(), caller.ownOrganisation());
     }
 }

@@ -9,10 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
-import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -42,7 +40,7 @@ class OwnPages {
                 .with("data", data.of(caller, pages.lang()))
                 .with("unknown", "employer".equals(unknown))
                 .with("isUnreachable", "contact".equals(unknown))
-                .twin("/api/v1/profiles/" + person() + "/export")
+                .twin("/api/v1/profiles/" + caller.ownProfile() + "/export")
                 .keptNowhere()
                 .answer();
     }
@@ -51,7 +49,7 @@ class OwnPages {
     @Path("me/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pause(@FormParam("paused") @Nullable String paused) {
-        change.pause(person(), Boolean.parseBoolean(paused));
+        change.pause(caller.ownProfile(), Boolean.parseBoolean(paused));
         return pages.goTo(ME);
     }
 
@@ -60,7 +58,7 @@ class OwnPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response takeBack(
             @FormParam("purpose") @Nullable String purpose, @FormParam("recipient") @Nullable String recipient) {
-        change.takeBack(person(), purpose, recipient, caller.name(), pages.lang());
+        change.takeBack(caller.ownProfile(), purpose, recipient, caller.name(), pages.lang());
         return pages.goTo(ME);
     }
 
@@ -68,7 +66,7 @@ class OwnPages {
     @Path("me/hide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hide(@FormParam("employer") @Nullable String employer) {
-        var isKnown = employer != null && change.hideFrom(person(), employer, caller.name());
+        var isKnown = employer != null && change.hideFrom(caller.ownProfile(), employer, caller.name());
         return isKnown ? pages.goTo(ME) : pages.goTo(ME + "?unknown=employer#hide");
     }
 
@@ -77,7 +75,7 @@ class OwnPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response show(@FormParam("employer") @Nullable String employer) {
         if (employer != null) {
-            change.showTo(person(), employer, caller.name());
+            change.showTo(caller.ownProfile(), employer, caller.name());
         }
         return pages.goTo(ME);
     }
@@ -86,7 +84,7 @@ class OwnPages {
     @Path("me/end-help")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response endHelp(@FormParam("help") @Nullable String help) {
-        change.endHelp(person(), help);
+        change.endHelp(caller.ownProfile(), help);
         return pages.goTo(ME);
     }
 
@@ -97,11 +95,7 @@ class OwnPages {
         if (!"yes".equals(sure)) {
             return pages.goTo(ME + "#erase");
         }
-        change.erase(person());
+        change.erase(caller.ownProfile());
         return pages.goTo("");
-    }
-
-    private UUID person() {
-        return caller.profile().orElseThrow(() -> PlatformProblems.NOT_ALLOWED.because());
     }
 }

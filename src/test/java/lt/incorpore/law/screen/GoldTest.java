@@ -17,8 +17,8 @@ class GoldTest {
 
     private static final Set<Rule> BLOCKING = Set.of(Rule.R1_FEE, Rule.R2_DOCUMENTS_KEPT, Rule.R16_MINORS);
     private static final double RECALL_OF_BLOCKING = 0.99;
-    private static final double RECALL = 0.98;
-    private static final double PRECISION = 0.98;
+    private static final double RECALL = 0.99;
+    private static final double PRECISION = 0.99;
 
     private record Score(int right, int missed, int wrong) {
         double recall() {
@@ -52,8 +52,8 @@ class GoldTest {
         var wording = sum(table, rule -> rule.ground().isPresent());
         var holding = sum(table, rule -> rule.ground().isEmpty() && !BLOCKING.contains(rule));
         say("blocking", blocking, 0.80, 0.86);
-        say("wording", wording, 0.64, 0.96);
-        say("holding", holding, 0.72, 0.95);
+        say("wording", wording, 0.65, 0.96);
+        say("holding", holding, 0.75, 0.96);
     }
 
     private static void say(String group, Score score, double recall, double precision) {
