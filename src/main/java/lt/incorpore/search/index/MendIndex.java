@@ -106,6 +106,8 @@ class MendIndex {
         var start = System.nanoTime();
         index.rebuild();
         LOG.infof("Rebuilt the index of %d offers in %d ms", offers, (System.nanoTime() - start) / 1_000_000);
+        // What changed meanwhile may have been written over by how it was when the rebuilding read it.
+        mend(QuarkusTransaction.requiringNew().call(notes::marksOfOpen), index.marks());
         return new Mended(true, offers, 0);
     }
 
