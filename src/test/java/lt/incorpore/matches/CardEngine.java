@@ -65,8 +65,7 @@ final class CardEngine implements Shown {
         var viewer = new Viewer(Roles.EMPLOYER, "court " + UUID.randomUUID(), UUID.randomUUID());
         Map<Class<?>, Object> known = Map.of(Offer.class, offer, Lang.class, Lang.EN, Viewer.class, viewer);
         var method = Arrays.stream(FindCandidates.class.getDeclaredMethods())
-                .filter(any -> any.getName().equals("forOwner")
-                        && any.getParameterTypes()[0].equals(Offer.class))
+                .filter(any -> any.getName().equals("forOwner") && any.getParameterTypes()[0].equals(Offer.class))
                 .findFirst()
                 .orElseThrow();
         var told = Arrays.stream(method.getParameterTypes()).map(known::get).toArray();

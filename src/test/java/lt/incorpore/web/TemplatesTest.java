@@ -72,7 +72,8 @@ class TemplatesTest {
             return true;
         }
         for (var end = key.indexOf('_'); end > 0; end = key.indexOf('_', end + 1)) {
-            if (text.contains("\"" + key.substring(0, end + 1) + "\" +")) {
+            var beginning = "\"" + key.substring(0, end + 1) + "\"";
+            if (text.contains(beginning + " +") || text.contains("words(" + beginning)) {
                 return true;
             }
         }
