@@ -52,13 +52,13 @@ class BoundedTest {
                 120,
                 DRIVER + "cancelSignalTimeout",
                 5,
-                "quarkus.mailer.keep-alive-timeout",
-                30,
                 "quarkus.transaction-manager.default-transaction-timeout",
                 600);
         waits.forEach((key, most) -> assertThat(seconds(text(key))).as(key).isBetween(1L, (long) most));
         assertThat(webhooks.timeout()).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(30));
         assertThat(text(DRIVER + "tcpKeepAlive")).isEqualTo("true");
+        // A connection to the mail server ends with its mail.
+        assertThat(text("quarkus.mailer.keep-alive")).isEqualTo("false");
     }
 
     @Test
