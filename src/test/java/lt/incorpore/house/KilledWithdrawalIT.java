@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledWithdrawalIT {
 
     private static final Duration START = Duration.ofSeconds(300);
+    /// All people of the test come from one address.
+    private static final String UNLIMITED = "-Dincorpore.limits.on=false";
+
     private static final int KILLS = 2;
     /// For each kill; about half of them are acknowledged before it.
     private static final int PEOPLE = Integer.getInteger("incorpore.prove.n", 120) / KILLS;
@@ -51,7 +54,7 @@ class KilledWithdrawalIT {
             var enough = PEOPLE / 4 + random.nextInt(PEOPLE / 2);
             var people = new ArrayList<Person>();
             Set<Person> acknowledged = ConcurrentHashMap.newKeySet();
-            try (var service = Packaged.start(home).untilReady(START)) {
+            try (var service = Packaged.start(home, UNLIMITED).untilReady(START)) {
                 for (var i = 0; i < PEOPLE; i++) {
                     people.add(person(service, i % 3));
                 }
@@ -78,7 +81,7 @@ class KilledWithdrawalIT {
             }
             assertThat(acknowledged).hasSizeBetween(PEOPLE / 4, PEOPLE - 1);
             told += acknowledged.size();
-            try (var service = Packaged.start(home).untilReady(START)) {
+            try (var service = Packaged.start(home, UNLIMITED).untilReady(START)) {
                 assertThat(notWithdrawn(service, acknowledged)).isEmpty();
                 service.end(Duration.ofSeconds(30));
             }
