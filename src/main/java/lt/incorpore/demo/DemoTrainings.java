@@ -11,9 +11,8 @@ import lt.incorpore.taxonomy.DrivingClass;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
-/// Invents trainings that close the gaps which most often stand between people and offers: Lithuanian, a licence, and
-/// the
-/// skills of work that is much asked for.
+/// Invents trainings that close the gaps which most often stand between people and offers: Lithuanian, a licence,
+/// and the skills of work that is much asked for.
 final class DemoTrainings {
 
     private static final String TEXT = "Išgalvoti mokymai, kad būtų matyti, kaip atrodo tikri.";

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /// The writing of a key: `ick_live_<id>_<secret><checksum>`, or `ick_test_…` of a sandbox. The checksum tells a
-/// mistyped
-/// key, and a leaked one found in a text, from other words without asking the database.
+/// mistyped key, and a leaked one found in a text, from other words without asking the database.
 ///
 /// @param isSandbox whether it opens a sandbox, or what is live
 /// @param id     8 letters and digits, not secret

@@ -30,8 +30,7 @@ import lt.incorpore.ranking.Because;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the card by which an employer sees a person for one offer, and knows whom a viewer does not see however
-/// well
-/// they fit: people who hide from this employer, and everybody beyond what one viewer sees in a day.
+/// well they fit: people who hide from this employer, and everybody beyond what one viewer sees in a day.
 @ApplicationScoped
 class CandidateCards {
 

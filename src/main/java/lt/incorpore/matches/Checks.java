@@ -12,8 +12,7 @@ import lt.incorpore.ranking.GateCheck.Verdict;
 import lt.incorpore.ranking.facts.Day;
 
 /// Says what the gates found, in the reader's language: nothing is shut out silently, and nothing unknown is passed
-/// over
-/// in silence.
+/// over in silence.
 final class Checks {
 
     private static final int METRES = 1_000;

@@ -28,8 +28,7 @@ import lt.incorpore.ranking.facts.OfferNeeds;
 import lt.incorpore.ranking.index.Match;
 
 /// Finds the people who fit an offer best, exactly: for its owner as cards without names, for a counsellor with
-/// every
-/// reason.
+/// every reason.
 @ApplicationScoped
 public class FindCandidates {
 
@@ -67,9 +66,7 @@ public class FindCandidates {
     }
 
     /// What a counsellor sees: of the people who let the organisation help them those who fit best, nobody else.
-    /// Each
-    /// of
-    /// them can read later who looked.
+    /// Each of them can read later who looked.
     ///
     /// @param most  length of the list, 1..100
     /// @param depth POINTS or TERMS: what would help is a question to one person, not to a list of them

@@ -30,11 +30,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Every open offer and every findable person, in memory, ready to be matched. A disposable copy: the database is
-/// the
-/// truth, read whole at the start and followed by its change log, so that a change made by any process is matchable
-/// in
-/// a
-/// fraction of a second.
+/// the truth, read whole at the start and followed by its change log, so that a change made by any process is
+/// matchable in a fraction of a second.
 @ApplicationScoped
 public class Market {
 

@@ -29,9 +29,8 @@ class WhatWouldHelp {
     /// more speaks for the two than against. Cards of band B begin here too.
     static final int GOOD = 600_000;
 
-    /// How many near offers are asked what they need, of those that are open but not good and of those not yet open.
-    /// Each
-    /// costs a look through its whole leaf of the index, which is most of what an answer costs.
+    /// How many near offers are asked what they need, of those that are open but not good and of those not yet
+    /// open. Each costs a look through its whole leaf of the index, which is most of what an answer costs.
     private static final int NEAR = 30;
 
     /// Who has so many good offers needs no help to find more.

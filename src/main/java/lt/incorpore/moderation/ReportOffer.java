@@ -14,8 +14,7 @@ import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Secrets;
 
 /// Anybody says that something is wrong with an offer. Two who have nothing to do with each other hide it at once,
-/// until
-/// a person has decided.
+/// until a person has decided.
 @ApplicationScoped
 class ReportOffer {
 

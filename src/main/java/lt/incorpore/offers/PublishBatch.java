@@ -19,8 +19,7 @@ import lt.incorpore.platform.JsonInput;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes many offers of an organisation in one transaction. Each line stands for itself: good ones go in, the
-/// others
-/// come back with every finding. A dry run says exactly what a real one would do.
+/// others come back with every finding. A dry run says exactly what a real one would do.
 @ApplicationScoped
 public class PublishBatch {
 

@@ -88,8 +88,7 @@ public class PublishOffer {
     }
 
     /// Keeps a draft that the screen refuses, for a person to look at; meanwhile only its owner sees it. One of the
-    /// same
-    /// reference is replaced.
+    /// same reference is replaced.
     ///
     /// @return nothing when the screen refuses nothing in it, or nobody would ever look
     /// @throws lt.incorpore.platform.Problem with every finding, when something else is wrong with it too

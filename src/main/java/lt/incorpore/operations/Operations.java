@@ -29,8 +29,7 @@ class Operations implements PanacheRepositoryBase<Operation, String> {
     }
 
     /// The operation that has waited longest for its next piece; nobody else works on it until the transaction
-    /// ends.
-    /// Those of one organisation follow one another; one that failed is left alone for longer each time.
+    /// ends. Those of one organisation follow one another; one that failed is left alone for longer each time.
     Optional<Operation> nextToWork(Instant now) {
         return getEntityManager()
                 .createNativeQuery("""

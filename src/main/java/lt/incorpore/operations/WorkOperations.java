@@ -12,8 +12,7 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Works queued operations on, a piece at a time, taking turns among organisations. Any node may take the next
-/// piece:
-/// the row of an operation is locked while one is at it.
+/// piece: the row of an operation is locked while one is at it.
 @ApplicationScoped
 class WorkOperations {
 

@@ -134,8 +134,8 @@ final class EmbeddedServer implements AutoCloseable {
             return;
         }
         // The number may belong to another process or thread by now, as happens in every new container. PostgreSQL
-        // would
-        // take that one for itself and refuse to start. Where nothing is known of a process, PostgreSQL decides.
+        // would take that one for itself and refuse to start. Where nothing is known of a process, PostgreSQL
+        // decides.
         var other = pid(data).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
         if (other.flatMap(p -> p.info().commandLine()).isPresent()) {
             Files.delete(data.resolve("postmaster.pid"));

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Starts the service, or one of its commands beside it.
 ///
 /// Without `quarkus.datasource.jdbc.url` a PostgreSQL of our own is started first. A command other than `run` opens
-/// no
-/// port and leaves indexing to the service.
+/// no port and leaves indexing to the service.
 @QuarkusMain
 public final class Main {
 

@@ -9,8 +9,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// Keys derived from the one secret of this installation. There is no default: an embedded run makes its own at the
-/// first
-/// start, any other must be given `incorpore.secret` (at least 32 characters).
+/// first start, any other must be given `incorpore.secret` (at least 32 characters).
 @ApplicationScoped
 public class Secrets {
 

@@ -12,8 +12,7 @@ import lt.incorpore.platform.Lang;
 import org.jspecify.annotations.Nullable;
 
 /// What people agreed to. Only ever added to; what holds now is read off the rows, so a withdrawal counts from the
-/// very
-/// next request.
+/// very next request.
 @ApplicationScoped
 public class ConsentLedger {
 

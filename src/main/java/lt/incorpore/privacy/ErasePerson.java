@@ -10,8 +10,7 @@ import java.util.List;
 import java.util.UUID;
 
 /// Erases a person: every room forgets, and the keys are destroyed, so that what copies and backups still hold
-/// opens no
-/// more.
+/// opens no more.
 @ApplicationScoped
 public class ErasePerson {
 

@@ -4,9 +4,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /// A room that keeps something of people. Export and erasure ask every one of them; none can be forgotten, because
-/// a
-/// test
-/// holds the tables that name a person against them.
+/// a test holds the tables that name a person against them.
 public interface KeepsPeople {
 
     /// Name of the room's part in an export.

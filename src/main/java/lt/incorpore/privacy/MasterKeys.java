@@ -13,9 +13,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// The keys that wrap the keys of people, by number; the highest wraps, the others still open.
 ///
-/// An embedded run makes its own, as secrets of its folder called `vault-1`, `vault-2` and so on. With a database of
-/// one's
-/// own they are given as `incorpore.vault.keys`: `1:<64 hexadecimal digits>`, more of them separated by a comma.
+/// An embedded run makes its own, as secrets of its folder called `vault-1`, `vault-2` and so on. With a database
+/// of one's own they are given as `incorpore.vault.keys`: `1:<64 hexadecimal digits>`, more of them separated by a
+/// comma.
 @ApplicationScoped
 class MasterKeys {
 

@@ -11,8 +11,7 @@ import lt.incorpore.platform.retention.Forgets;
 import lt.incorpore.privacy.ErasePerson;
 
 /// Erases profiles that nobody came to for long: after two years where employers may find them, else after one.
-/// Thirty
-/// days before, the person is warned; whoever comes back in that time keeps everything.
+/// Thirty days before, the person is warned; whoever comes back in that time keeps everything.
 @ApplicationScoped
 class ForgetUnused implements Forgets {
 

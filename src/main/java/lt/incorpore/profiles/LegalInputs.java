@@ -13,14 +13,11 @@ import lt.incorpore.profiles.ProfileFacts.RightToWork;
 import org.jspecify.annotations.Nullable;
 
 /// What led to a person's legal answers and can tell a status: the document, the exact days, and any relief from
-/// the
-/// language demands. It is sealed for the person. What matching knows in the open is the answer alone: yes, from
-/// when, or
-/// with a permit, and to the month when to ask again.
+/// the language demands. It is sealed for the person. What matching knows in the open is the answer alone: yes,
+/// from when, or with a permit, and to the month when to ask again.
 ///
 /// A relief is left out altogether rather than made coarse: matching treats it as not told, as it does for most
-/// people,
-/// so nobody stands out.
+/// people, so nobody stands out.
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LegalInputs(
         @Nullable WorkDocument document,

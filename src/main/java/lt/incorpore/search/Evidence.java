@@ -3,8 +3,7 @@ package lt.incorpore.search;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /// What speaks for an offer, and how much. Whole numbers that do not depend on other offers: a score says the same
-/// today
-/// and tomorrow, on every node, and a page can begin where the last one ended.
+/// today and tomorrow, on every node, and a page can begin where the last one ended.
 @Schema(name = "FoundBy")
 public enum Evidence {
     /// It is filed under an occupation that the words name.

@@ -11,8 +11,7 @@ import lt.incorpore.taxonomy.DrivingClass;
 /// Driving classes that a person holds, those included that come with them.
 ///
 /// Source: Directive 2006/126/EC, art. 4 and 6: classes C and D are given to holders of B alone; a larger class is
-/// valid
-/// for the smaller ones of its kind, and each for AM.
+/// valid for the smaller ones of its kind, and each for AM.
 record HeldClasses(Set<DrivingClass> classes) {
 
     /// The word for no class at all.

@@ -10,9 +10,8 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// The files beside the pages, `META-INF/resources/a`. Their addresses carry a fingerprint, so a browser may keep them
-/// for
-/// ever and still never shows an old one.
+/// The files beside the pages, `META-INF/resources/a`. Their addresses carry a fingerprint, so a browser may keep
+/// them for ever and still never shows an old one.
 @Singleton
 class Assets {
 

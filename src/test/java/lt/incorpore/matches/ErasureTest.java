@@ -136,9 +136,8 @@ class ErasureTest {
             market.tick();
             assertThat(found()).as("found by words").isZero();
             assertThat(inMarket(vacancy)).as("in memory").isFalse();
-            // Ledgers keep their rows, and in them numbers of a key, an account and a question that are gone: they lead
-            // to
-            // nobody any more.
+            // Ledgers keep their rows, and in them numbers of a key, an account and a question that are gone: they
+            // lead to nobody any more.
             assertThat(tables(traces)).isSubsetOf(LEDGERS);
             assertThat(tables(List.of(person, number, WORD, WORD.replace("ė", "e"))))
                     .isEmpty();

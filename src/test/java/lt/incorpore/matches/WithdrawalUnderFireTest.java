@@ -38,8 +38,7 @@ import lt.incorpore.taxonomy.Taxonomy;
 import org.junit.jupiter.api.Test;
 
 /// Somebody withdraws while others look. A look that begins after the withdrawal was answered shows them to nobody,
-/// in
-/// whatever order everything falls. `-Dincorpore.interleavings=10000` for the long run.
+/// in whatever order everything falls. `-Dincorpore.interleavings=10000` for the long run.
 @QuarkusTest
 class WithdrawalUnderFireTest {
 

@@ -23,10 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Whatever is sent is answered or refused within a short time: nothing that a caller writes is a language of queries,
-/// and everything has a bound. Limits are wide, since the machine that tests may be busy; what they catch is a cost
-/// that
-/// grows with what is sent.
+/// Whatever is sent is answered or refused within a short time: nothing that a caller writes is a language of
+/// queries, and everything has a bound. Limits are wide, since the machine that tests may be busy; what they catch
+/// is a cost that grows with what is sent.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class BoundedQuestionsTest {

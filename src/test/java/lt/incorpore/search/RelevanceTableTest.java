@@ -27,10 +27,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Query, occupation that must come first, and where: over one offer of every occupation of the starter set in Utena
-/// and
-/// a few elsewhere that meet plain conditions. Words of people in Lithuanian, English, Russian, Polish, Ukrainian,
-/// Arabic and Persian, inflected, misspelt, without diacritics and in the letters of another language.
+/// Query, occupation that must come first, and where: over one offer of every occupation of the starter set in
+/// Utena and a few elsewhere that meet plain conditions. Words of people in Lithuanian, English, Russian, Polish,
+/// Ukrainian, Arabic and Persian, inflected, misspelt, without diacritics and in the letters of another language.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

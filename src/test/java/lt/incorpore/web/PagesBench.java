@@ -25,9 +25,8 @@ import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
-/// `./incorpore bench pages`: how long the page of results takes on the server beside its JSON twin, asked by turns.
-/// Never
-/// part of the tests, since its name does not end as theirs do.
+/// `./incorpore bench pages`: how long the page of results takes on the server beside its JSON twin, asked by
+/// turns. Never part of the tests, since its name does not end as theirs do.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 @EnabledIfSystemProperty(named = "incorpore.bench.pages", matches = "\\d+")

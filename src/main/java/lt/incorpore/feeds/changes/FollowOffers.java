@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every page is read in one snapshot of the database and names it, so nothing is lost and nothing told twice,
 /// whatever the order in which transactions commit. A follower that keeps its cursor together with what it applied
-/// can
-/// be
-/// killed at any moment.
+/// can be killed at any moment.
 @ApplicationScoped
 class FollowOffers implements Forgets {
 

@@ -13,10 +13,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Other ways to ask for another format: by what is accepted (`Accept: application/ld+json` at an offer), or by the
-/// end of
-/// the address (`offers/job_1.ics`, `offers.atom`). Only the first accepted type counts, so that a browser, which
-/// accepts
-/// nearly all, still gets what it got.
+/// end of the address (`offers/job_1.ics`, `offers.atom`). Only the first accepted type counts, so that a browser,
+/// which accepts nearly all, still gets what it got.
 @Provider
 @PreMatching
 class OtherAddresses implements ContainerRequestFilter, ContainerResponseFilter {

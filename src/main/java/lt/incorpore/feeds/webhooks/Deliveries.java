@@ -11,8 +11,7 @@ import java.util.Optional;
 class Deliveries implements PanacheRepositoryBase<Delivery, String> {
 
     /// Those that are due, locked against other nodes, at most so many for one endpoint so that a slow one does not
-    /// hold
-    /// up the others.
+    /// hold up the others.
     List<Delivery> due(Instant now, int most) {
         return getEntityManager()
                 .createNativeQuery("""

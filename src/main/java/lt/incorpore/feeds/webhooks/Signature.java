@@ -11,8 +11,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Signatures of Standard Webhooks 1.0: `v1,` and the base64 of HMAC-SHA-256 over `id.timestamp.body`, one for each
-/// secret
-/// that is good, parted by blanks.
+/// secret that is good, parted by blanks.
 final class Signature {
 
     private static final String PREFIX = "whsec_";

@@ -9,8 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Takes a text apart into tokens, and finds the words in what was taken apart to hide them: letters with spaces,
-/// points
-/// or pictures between them, digits that stand for letters, signs that nobody sees.
+/// points or pictures between them, digits that stand for letters, signs that nobody sees.
 final class Tokens {
 
     private static final String MAIL = "[\\p{L}\\d._%+-]{1,64}@[\\p{L}\\d-]{1,64}(?:\\.[\\p{L}\\d-]{1,64}){1,4}";

@@ -10,9 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/// Codes of four plain Lithuanian words without diacritics: easy to write on paper, to say on the phone and to type on
-/// any
-/// keyboard. 512 words make 36 bits; how often one may guess is limited by whoever reads them.
+/// Codes of four plain Lithuanian words without diacritics: easy to write on paper, to say on the phone and to type
+/// on any keyboard. 512 words make 36 bits; how often one may guess is limited by whoever reads them.
 @ApplicationScoped
 class FourWords {
 

@@ -22,9 +22,8 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Secrets;
 
-/// Keeps answers and offers under a code of four words, finds them again by it, and forgets them: at once when asked,
-/// by
-/// themselves after ninety days.
+/// Keeps answers and offers under a code of four words, finds them again by it, and forgets them: at once when
+/// asked, by themselves after ninety days.
 @ApplicationScoped
 public class KeepForLater {
 

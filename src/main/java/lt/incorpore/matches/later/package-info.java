@@ -1,6 +1,5 @@
 /// Carrying on later, without an account and with nothing on the phone: answers and offers are kept under a code of
-/// four
-/// words, only when somebody asks for it.
+/// four words, only when somebody asks for it.
 @NullMarked
 package lt.incorpore.matches.later;
 

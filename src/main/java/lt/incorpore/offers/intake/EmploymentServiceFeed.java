@@ -18,9 +18,8 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import org.jspecify.annotations.Nullable;
 
-/// The vacancies of the Lithuanian Employment Service (*Užimtumo tarnyba*), as its open data gives them: a JSON array,
-/// or
-/// pages `{"_data": […], "_page": {"next": …}}` one after another, or one row a line.
+/// The vacancies of the Lithuanian Employment Service (*Užimtumo tarnyba*), as its open data gives them: a JSON
+/// array, or pages `{"_data": […], "_page": {"next": …}}` one after another, or one row a line.
 ///
 /// Only the fields in [#FIELDS] are ever turned into text. What stands in any other, first of all the name, the
 /// telephones and the address of the person to call, is stepped over byte by byte and reaches no object of ours.

@@ -44,8 +44,7 @@ public record LifeCard(String id, Group group, List<String> surely, List<String>
     }
 
     /// The skills that speak from an answer. Having done it is an example from life; having done a bit of it is a
-    /// claim,
-    /// and so is what usually goes with it. A no says nothing of a skill that may come from elsewhere.
+    /// claim, and so is what usually goes with it. A no says nothing of a skill that may come from elsewhere.
     List<KnownSkill> skills(Answer answer) {
         return switch (answer) {
             case YES ->

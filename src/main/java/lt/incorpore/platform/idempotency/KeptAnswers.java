@@ -20,9 +20,8 @@ import lt.incorpore.platform.Secrets;
 /// Keeps answers for a day, in the transaction that is running: with the effect they tell of, or not at all.
 ///
 /// Answers can hold what only the caller may know, a new key among it. They are therefore encrypted (AES-256-GCM)
-/// under
-/// a key that follows from the installation's secret **and** the caller's `Idempotency-Key`, which is nowhere kept:
-/// neither a stolen database nor whoever runs the service can open them.
+/// under a key that follows from the installation's secret **and** the caller's `Idempotency-Key`, which is nowhere
+/// kept: neither a stolen database nor whoever runs the service can open them.
 @ApplicationScoped
 class KeptAnswers {
 

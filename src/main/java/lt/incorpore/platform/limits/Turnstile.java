@@ -48,9 +48,8 @@ public class Turnstile {
         pass(new Quota(what, config.key(), config.window()), name);
     }
 
-    /// Counts a wrong key, or a session that is over, on its address. It was refused already, at little cost; to shut
-    /// the address for
-    /// true keys would hand a weapon to whoever shares it.
+    /// Counts a wrong key, or a session that is over, on its address. It was refused already, at little cost; to
+    /// shut the address for true keys would hand a weapon to whoever shares it.
     void countWrongKey() {
         if (config.on()) {
             quota = perAddress();

@@ -4,8 +4,7 @@ import java.time.Instant;
 import java.time.temporal.TemporalAmount;
 
 /// What is kept for a time and then forgotten, as `docs/data-map.yaml` promises. A room adds a bean for what is
-/// more
-/// than rows that grow old; `privacy.retention` asks them all.
+/// more than rows that grow old; `privacy.retention` asks them all.
 public interface Forgets {
 
     /// The table, and after a space which part of its rows: `offer texts`.

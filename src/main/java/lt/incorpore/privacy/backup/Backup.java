@@ -20,8 +20,7 @@ import java.util.zip.GZIPInputStream;
 /// What stands in the folder of one backup: a file a table, compressed, and this list of them.
 ///
 /// The keys of people lie in a folder of their own, since they may be kept for a shorter time than the rest: a key
-/// that
-/// is gone from every copy opens nothing any more.
+/// that is gone from every copy opens nothing any more.
 ///
 /// @param schema    version of the last migration
 /// @param sequences where each stands; a sequence that was never asked is not named

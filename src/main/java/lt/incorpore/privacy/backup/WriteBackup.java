@@ -27,8 +27,7 @@ import org.postgresql.PGConnection;
 class WriteBackup {
 
     /// What means nothing in another database (numbers of transactions), is made anew (notes for the index, the
-    /// history
-    /// of migrations), or lies beside the backup on purpose (who was erased).
+    /// history of migrations), or lies beside the backup on purpose (who was erased).
     private static final Set<String> LEFT_OUT = Set.of(
             "public.change_log",
             "public.feed_change",

@@ -19,9 +19,7 @@ import lt.incorpore.privacy.Vault;
 import lt.incorpore.privacy.Viewer;
 
 /// Employers that a person hides from. Whom one hides from tells where one works or whom one fears: the list is
-/// sealed,
-/// and
-/// what the gate asks is a keyed hash of the person and the employer together.
+/// sealed, and what the gate asks is a keyed hash of the person and the employer together.
 @ApplicationScoped
 public class EmployerBlocks implements KeepsPeople {
 

@@ -12,9 +12,7 @@ public interface GuardConfig {
     int mostCardsADay();
 
     /// How many different people somebody who helps them sees in a day: nobody helps more in earnest, and a thief
-    /// of
-    /// the
-    /// key gets no further.
+    /// of the key gets no further.
     @WithDefault("40")
     int mostLooksADay();
 }

@@ -64,9 +64,8 @@ public record Point(int latitude, int longitude) {
         return sine(QUARTER - Math.abs(angle));
     }
 
-    /// Sine of an angle, folded in whole numbers to at most 45 degrees, where a few terms of its series are exact to
-    /// the
-    /// last bit but one. Unlike `StrictMath` it makes no garbage.
+    /// Sine of an angle, folded in whole numbers to at most 45 degrees, where a few terms of its series are exact
+    /// to the last bit but one. Unlike `StrictMath` it makes no garbage.
     ///
     /// @param angle microdegrees, at most half a circle to either side
     private static double sine(int angle) {

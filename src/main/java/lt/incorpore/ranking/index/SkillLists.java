@@ -4,11 +4,10 @@ import java.util.Arrays;
 
 /// The skills of one leaf, turned round: for each skill the rows that have it, each with a small code.
 ///
-/// The rows of a leaf lie in sixteen *cells*, so that a search may look at a part of them. The list of a skill begins
-/// with one bit for each cell that has it; for each of these follows how many postings there are up to its end, and
-/// then
-/// come the postings, `row in the cell << bits | code`; each takes 16 bits. The table of beginnings is direct: one look
-/// instead of a search.
+/// The rows of a leaf lie in sixteen *cells*, so that a search may look at a part of them. The list of a skill
+/// begins with one bit for each cell that has it; for each of these follows how many postings there are up to its
+/// end, and then come the postings, `row in the cell << bits | code`; each takes 16 bits. The table of beginnings
+/// is direct: one look instead of a search.
 final class SkillLists {
 
     /// Bits of the number of a row within its cell.

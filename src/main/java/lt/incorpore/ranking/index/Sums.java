@@ -3,8 +3,7 @@ package lt.incorpore.ranking.index;
 import java.util.Arrays;
 
 /// Σ weight × gain for each row of a leaf. Beside it, for each block of 32 rows, a bound that no sum of the block
-/// exceeds,
-/// so that a scan looks at one number instead of 32, and which of its rows have been added to at all.
+/// exceeds, so that a scan looks at one number instead of 32, and which of its rows have been added to at all.
 final class Sums {
 
     private static final int SHIFT = 5;

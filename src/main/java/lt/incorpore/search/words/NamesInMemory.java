@@ -10,9 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps the names of all that can be asked for in memory, and in step with the taxonomy: after an import the former
-/// names answer until
-/// the new ones are ready.
+/// Keeps the names of all that can be asked for in memory, and in step with the taxonomy: after an import the
+/// former names answer until the new ones are ready.
 @ApplicationScoped
 class NamesInMemory {
 

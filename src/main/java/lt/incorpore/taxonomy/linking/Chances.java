@@ -1,8 +1,7 @@
 package lt.incorpore.taxonomy.linking;
 
-/// How likely each of several answers is. The weights of the scores were fitted so that the softmax of the scores is
-/// the
-/// chance of being right; hence no further scale.
+/// How likely each of several answers is. The weights of the scores were fitted so that the softmax of the scores
+/// is the chance of being right; hence no further scale.
 final class Chances {
 
     private Chances() {}

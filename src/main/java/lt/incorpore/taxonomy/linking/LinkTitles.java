@@ -16,9 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps [OccupationLinks] in memory and in step with the taxonomy: after an import the former names answer until the
-/// new
-/// ones are ready.
+/// Keeps [OccupationLinks] in memory and in step with the taxonomy: after an import the former names answer until
+/// the new ones are ready.
 @ApplicationScoped
 public class LinkTitles {
 

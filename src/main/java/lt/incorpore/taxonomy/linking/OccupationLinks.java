@@ -16,9 +16,8 @@ import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
 
 /// Which occupations and unit groups a title may mean, in whichever language it is written: each language's names
-/// answer
-/// for themselves, and what names an occupation best speaks for it. So a Polish title finds an occupation that is then
-/// shown by its Lithuanian name. Never changes once built.
+/// answer for themselves, and what names an occupation best speaks for it. So a Polish title finds an occupation
+/// that is then shown by its Lithuanian name. Never changes once built.
 public final class OccupationLinks {
 
     /// A title that shares less than this with the best name means something else.

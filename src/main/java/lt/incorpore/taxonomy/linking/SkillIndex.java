@@ -10,10 +10,9 @@ import java.util.stream.Collectors;
 /// The names of skills in one language, with their descriptions where those are known, and how well each skill fits a
 /// sentence.
 ///
-/// A score is a sum of evidence: likeness of the sentence to the skill's name by runs of letters, to all that
-/// is said of the skill, how much of one of its names the sentence says, and how many occupations need it: what many
-/// need
-/// stands in many advertisements. Weights were fitted on 1,000 sentences of SkillSkape's training part.
+/// A score is a sum of evidence: likeness of the sentence to the skill's name by runs of letters, to all that is
+/// said of the skill, how much of one of its names the sentence says, and how many occupations need it: what many
+/// need stands in many advertisements. Weights were fitted on 1,000 sentences of SkillSkape's training part.
 final class SkillIndex {
 
     /// Of the evidence in the order of [#evidence].
@@ -86,8 +85,7 @@ final class SkillIndex {
     }
 
     /// Whether a sentence says at least half of one of the skill's names, by rarity. Without that the best of many
-    /// skills
-    /// would be proposed for any sentence.
+    /// skills would be proposed for any sentence.
     boolean speaksFor(int skill, String sentence) {
         var stems = Stems.of(lang);
         var question = TitleWords.ofText(sentence, stems).stemSet();

@@ -14,9 +14,8 @@ import lt.incorpore.taxonomy.Name;
 import lt.incorpore.taxonomy.Skill;
 import lt.incorpore.taxonomy.Taxonomy;
 
-/// Which skills a text asks for, sentence by sentence, with the words that show them. The text's language is the one
-/// whose
-/// names and descriptions have most of its words. Never changes once built.
+/// Which skills a text asks for, sentence by sentence, with the words that show them. The text's language is the
+/// one whose names and descriptions have most of its words. Never changes once built.
 final class SkillLinks {
 
     /// Per cent below which a skill is noise rather than a proposal.

@@ -35,9 +35,8 @@ final class SkillSets {
     /// @param right skills by place in the index
     record Sentence(String text, Set<Integer> right) {}
 
-    /// Recall-precision at 5: of the right skills, as many as five can hold, the share that is among the first five;
-    /// the
-    /// mean over all sentences with a known skill.
+    /// Recall-precision at 5: of the right skills, as many as five can hold, the share that is among the first
+    /// five; the mean over all sentences with a known skill.
     record RecallPrecision(int sentences, double atFive, double millis) {
 
         String line(String set) {

@@ -142,9 +142,8 @@ final class UnitGroups {
         };
     }
 
-    // Each occupation for its group, those that say most of the title far more than others; the logarithm, since twice
-    // the votes are not twice
-    // as right.
+    // Each occupation for its group, those that say most of the title far more than others; the logarithm, since
+    // twice the votes are not twice as right.
     private float[] vote(float[] byOwner) {
         var most = 1e-6f;
         for (var close : byOwner) {

@@ -7,10 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Texts as vectors of weighted features, and the cosine of each with a question. A feature weighs by how often it
-/// stands
-/// in the text, times its rarity: `ln(1 + (n - df + ½) / (df + ½))`, the idf of BM25 (Robertson & Zaragoza 2009), to
-/// the
-/// power of [#FLATTENING] so that a rare word does not drown all others.
+/// stands in the text, times its rarity: `ln(1 + (n - df + ½) / (df + ½))`, the idf of BM25 (Robertson & Zaragoza
+/// 2009), to the power of [#FLATTENING] so that a rare word does not drown all others.
 final class Vectors {
 
     private static final double FLATTENING = 0.7;

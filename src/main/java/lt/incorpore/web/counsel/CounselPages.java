@@ -33,8 +33,7 @@ import lt.incorpore.web.Pages;
 import org.jspecify.annotations.Nullable;
 
 /// Helping one person who sits beside: begun with the person's number, then matches with every reason, and switches
-/// that
-/// show what would be if. Nothing that is tried out is kept.
+/// that show what would be if. Nothing that is tried out is kept.
 @Path(Pages.PATH + "/counsel")
 @RolesAllowed(Roles.COUNSELLOR)
 class CounselPages {

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /// What the data map promises to forget is forgotten, and nothing is before its time. The clock of this test stands
-/// in
-/// the year 2001, so that nothing of other tests is old.
+/// in the year 2001, so that nothing of other tests is old.
 @QuarkusTest
 class RetentionTest {
 

@@ -14,9 +14,8 @@ import java.util.SplittableRandom;
 import java.util.TreeSet;
 import lt.incorpore.ranking.facts.SkillGraph.Relation;
 
-/// As many occupations and skills as ESCO has, in the tree of ISCO-08. Each occupation has its usual skills, of which
-/// its
-/// relatives in the tree share a part.
+/// As many occupations and skills as ESCO has, in the tree of ISCO-08. Each occupation has its usual skills, of
+/// which its relatives in the tree share a part.
 ///
 /// Skills are as popular as in ESCO 1.1.1, counted there: the 100 most common hold 14 of 100 relations between
 /// occupations and skills, the 1,000 most common half of them, the 3,000 most common three quarters. Zipf's law with a

@@ -17,8 +17,7 @@ import lt.incorpore.ranking.facts.Worlds;
 import org.junit.jupiter.api.Test;
 
 /// What is no input is flipped, and not a byte of an answer moves: neither the order in which rows came, nor in how
-/// many
-/// pieces, nor which copy is asked, nor what a row was before, nor who else is asked about.
+/// many pieces, nor which copy is asked, nor what a row was before, nor who else is asked about.
 ///
 /// What a person or an offer is beyond its facts cannot be flipped here, because there is no place for it; see
 /// `ClosedRecordsTest`.

@@ -19,8 +19,7 @@ import lt.incorpore.ranking.facts.Worlds;
 import org.junit.jupiter.api.Test;
 
 /// The promises of `ScoringTest`, kept by the indexes too, in both directions: whoever can do more, or proves it
-/// better,
-/// loses nowhere, and nobody loses by saying nothing.
+/// better, loses nowhere, and nobody loses by saying nothing.
 class MonotoneTest {
 
     private static final int OFFERS = 120;
