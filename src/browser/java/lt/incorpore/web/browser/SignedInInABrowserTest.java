@@ -148,10 +148,10 @@ class SignedInInABrowserTest {
                 page.locator(".helps a").first().click();
                 assertThat(page.locator(".sums small").count()).isEqualTo(2);
             }
+            var help = page.url();
             page.locator("form[action$='/end'] button").click();
             assertThat(page.url()).endsWith("/lt/counsel");
-            page.goBack();
-            page.reload();
+            page.navigate(help);
             assertThat(page.url()).endsWith("/lt/counsel?ended=yes");
         }
     }
