@@ -25,6 +25,7 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
 
     final OfferRows rows;
     final SkillLists skills;
+    final Areas areas;
     final boolean remote;
     final boolean transport;
     final boolean placed;
@@ -60,6 +61,7 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
             box.include(rows.data, at);
         }
         skills = SkillLists.of(needs, CODE_BITS);
+        areas = Areas.of(rows.data, offers.size());
         latestStart = offers.stream()
                 .mapToInt(offer -> offer.conditions().start().epochDay())
                 .max()
