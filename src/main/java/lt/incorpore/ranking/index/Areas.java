@@ -45,8 +45,7 @@ final class Areas {
             count++;
             return;
         }
-        int middle = (from + to) >>> 1;
-        part(data, order, axis, from, to - 1, middle);
+        int middle = part(data, order, axis, from, to);
         cut(data, order, from, middle, parts / 2);
         cut(data, order, middle, to, parts - parts / 2);
     }
@@ -76,9 +75,12 @@ final class Areas {
     }
 
     /// Hoare's selection: afterwards no row before the middle lies behind one after it.
-    private static void part(int[] data, int[] order, int axis, int first, int last, int middle) {
+    ///
+    /// @return the middle
+    private static int part(int[] data, int[] order, int axis, int first, int end) {
+        int middle = (first + end) >>> 1;
         int from = first;
-        int to = last;
+        int to = end - 1;
         while (from < to) {
             int pivot = data[order[(from + to) >>> 1] + axis];
             int low = from;
@@ -101,9 +103,10 @@ final class Areas {
             } else if (middle >= low) {
                 from = low;
             } else {
-                return;
+                return middle;
             }
         }
+        return middle;
     }
 
     int count() {
