@@ -2,6 +2,7 @@ package lt.incorpore.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -55,6 +56,10 @@ public interface IdentityConfig {
         /// absent.
         Optional<String> organisationClaim();
     }
+
+    /// A file of stolen passwords, none of which is taken: a line each of SHA-1 and how often (`HASH:count`),
+    /// sorted.
+    Optional<Path> breachedPasswords();
 
     /// How long a link that lets somebody in opens.
     @WithDefault("24h")
