@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.account.Account;
+import lt.incorpore.identity.session.OpenSession.Entry;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -41,9 +42,21 @@ public class SignedIn {
 
     /// A fresh session's cookie. The session that the browser came with is over.
     public NewCookie cookie(Account account, Door door, HttpHeaders headers) {
+        return cookie(account, door, door.proves() ? clock.instant() : null, headers);
+    }
+
+    /// The same for whoever comes from the provider.
+    ///
+    /// @param provedAt when it saw two factors; null where it does not say: what asks for fresh ones stays shut
+    public NewCookie cookieOfProvider(Account account, @Nullable Instant provedAt, HttpHeaders headers) {
+        return cookie(account, Door.PROVIDER, provedAt, headers);
+    }
+
+    private NewCookie cookie(Account account, Door door, @Nullable Instant provedAt, HttpHeaders headers) {
         var before = token(headers);
         var device = Device.of(headers.getHeaderString(HttpHeaders.USER_AGENT));
-        return SessionCookie.of(open.open(account, door, device, before).token());
+        var opened = open.open(account, new Entry(door, device, provedAt), before);
+        return SessionCookie.of(opened.token());
     }
 
     public Response answer(Account account, Door door, HttpHeaders headers) {
