@@ -128,6 +128,10 @@ class MessageBoundariesTest {
         var first = send(POST + "Content-Length: 2\r\n\r\n[]" + HIDDEN);
         assertThat(first.statuses).hasSize(2).last().isEqualTo(404);
         var second = send(chunked("1\r\n[\r\n1;as=is\r\n]\r\n0\r\n\r\n" + HIDDEN));
-        assertThat(second.statuses).as("chunks that are whole").hasSize(2).last().isEqualTo(404);
+        assertThat(second.statuses)
+                .as("chunks that are whole")
+                .hasSize(2)
+                .last()
+                .isEqualTo(404);
     }
 }
