@@ -39,7 +39,7 @@ EXPOSE 8080
 STOPSIGNAL SIGTERM
 # The image has no curl; bash can open a connection by itself.
 HEALTHCHECK --interval=30s --timeout=5s --start-period=120s CMD ["bash", "-c", \
-    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /q/health/live HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '200 OK' <&3"]
+    "exec 3<>/dev/tcp/127.0.0.1/9000 && printf 'GET /q/health/live HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q '200 OK' <&3"]
 # More options for the JVM: JDK_JAVA_OPTIONS.
 ENTRYPOINT ["java", "--add-modules", "jdk.incubator.vector", "--add-opens", "java.base/java.lang.invoke=ALL-UNNAMED", \
     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", \

@@ -29,12 +29,14 @@ final class ChildService implements AutoCloseable {
     private final Path jar;
     private final Path home;
     private final int port;
+    private final int operators;
     private final Process process;
 
-    private ChildService(Path jar, Path home, int port, Process process) {
+    private ChildService(Path jar, Path home, int port, int operators, Process process) {
         this.jar = jar;
         this.home = home;
         this.port = port;
+        this.operators = operators;
         this.process = process;
     }
 
@@ -43,16 +45,15 @@ final class ChildService implements AutoCloseable {
     /// @param home   an empty folder
     /// @param offers how many offers are invented
     static ChildService start(Path jar, Path home, int offers) throws IOException, InterruptedException {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
+        int port = freePort();
+        int operators = freePort();
         // One client stands for many here.
         var settings = List.of(
                 "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.port=" + operators,
                 "-Dincorpore.demo.offers=" + offers,
                 "-Dincorpore.limits.on=false");
-        var service = new ChildService(jar, home, port, run(jar, home, settings, "run", "service.log"));
+        var service = new ChildService(jar, home, port, operators, run(jar, home, settings, "run", "service.log"));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (!service.isReady()) {
             if (!service.process.isAlive() || System.nanoTime() > end) {
@@ -117,15 +118,27 @@ final class ChildService implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
+        return request(port, path);
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(60));
     }
 
     private boolean isReady() throws InterruptedException {
         try {
-            return get("/q/health/ready").statusCode() == 200;
+            return http.send(request(operators, "/q/health/ready").build(), BodyHandlers.ofString())
+                            .statusCode()
+                    == 200;
         } catch (IOException notYet) {
             return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
         }
     }
 

@@ -3,10 +3,13 @@ package lt.incorpore.platform;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import lt.incorpore.platform.database.DatabaseAddress;
+import lt.incorpore.platform.database.EmbeddedServer;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ public final class Main {
             }
             if (setting(URL).isPresent()) {
                 requireSecrets();
+                requireProtection();
                 setDefault("incorpore.embedded", "false");
             } else {
                 server = EmbeddedServer.open(Home.configured());
@@ -67,7 +71,7 @@ public final class Main {
     // A command given while the service may be running: no port, no second reader of the event queue, no index.
     private static void standBeside() {
         setDefault("quarkus.http.host-enabled", "false");
-        setDefault("quarkus.management.enabled", "false");
+        setDefault("quarkus.management.host-enabled", "false");
         setDefault("quarkus.scheduler.enabled", "false");
         setDefault("incorpore.serving", "false");
         setDefault("quarkus.log.console.level", "WARN");
@@ -86,6 +90,12 @@ public final class Main {
             throw new IllegalStateException(
                     "incorpore.vault.keys is not set. With a database of your own, set it to 1: and 64 random"
                             + " hexadecimal digits, the same on every node, and keep it elsewhere than the data.");
+        }
+    }
+
+    private static void requireProtection() {
+        for (var address : List.of(URL, "quarkus.flyway.jdbc-url")) {
+            setting(address).ifPresent(given -> DatabaseAddress.refuseUnprotected(address, given));
         }
     }
 

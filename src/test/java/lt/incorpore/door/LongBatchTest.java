@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import lt.incorpore.testdata.Keys;
+import lt.incorpore.testdata.Owner;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -212,7 +213,7 @@ class LongBatchTest {
     @Test
     void a_piece_is_done_once_whatever_dies_in_between() throws Exception {
         // The database refuses the report of the third piece, as a crash would: nothing of that piece is there.
-        run("ALTER TABLE operation_line ADD CONSTRAINT dies CHECK (outcome IS NULL OR place <> 450) NOT VALID");
+        Owner.run("ALTER TABLE operation_line ADD CONSTRAINT dies CHECK (outcome IS NULL OR place <> 450) NOT VALID");
         var queued = send("", feed(0, 700));
         assertThat(queued.statusCode()).isEqualTo(202);
         var address = queued.header("Location").replaceAll("^.*(?=/api/)", "");
@@ -225,7 +226,7 @@ class LongBatchTest {
             assertThat(employer().get(address).<Integer>path("done")).isEqualTo(400);
             assertThat(standing()).isEqualTo(400);
         } finally {
-            run("ALTER TABLE operation_line DROP CONSTRAINT dies");
+            Owner.run("ALTER TABLE operation_line DROP CONSTRAINT dies");
         }
         var done = ended(queued);
         assertThat(done.getString("state")).isEqualTo("DONE");
@@ -334,13 +335,6 @@ class LongBatchTest {
                                 + "(SELECT organisation FROM offer WHERE number = " + own.substring(4) + ")")) {
             rows.next();
             return rows.getInt(1);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

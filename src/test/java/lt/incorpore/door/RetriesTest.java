@@ -18,6 +18,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import lt.incorpore.testdata.Keys;
+import lt.incorpore.testdata.Owner;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.Test;
 
@@ -210,13 +211,13 @@ class RetriesTest {
     @Test
     void a_death_before_the_answer_is_kept_undoes_the_effect() throws SQLException {
         // What a crash does to the transaction is done here by the database: the last write before the commit fails.
-        run("ALTER TABLE kept_answer ADD CONSTRAINT no_more CHECK (false) NOT VALID");
+        Owner.run("ALTER TABLE kept_answer ADD CONSTRAINT no_more CHECK (false) NOT VALID");
         var once = UUID.randomUUID().toString();
         try {
             assertThat(post(once, "Virėjas").statusCode()).isEqualTo(500);
             assertThat(own()).isZero();
         } finally {
-            run("ALTER TABLE kept_answer DROP CONSTRAINT no_more");
+            Owner.run("ALTER TABLE kept_answer DROP CONSTRAINT no_more");
         }
         var again = post(once, "Virėjas");
         assertThat(again.statusCode()).isEqualTo(201);
@@ -261,12 +262,5 @@ class RetriesTest {
     private static String idOf(byte[] body) {
         return io.restassured.path.json.JsonPath.from(new String(body, StandardCharsets.UTF_8))
                 .getString("id");
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

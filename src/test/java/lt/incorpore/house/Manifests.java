@@ -99,6 +99,7 @@ final class Manifests {
     record Volume(
             String name,
             @Nullable Map<String, String> persistentVolumeClaim,
+            @Nullable Map<String, String> configMap,
             @Nullable Map<String, String> emptyDir) {}
 
     record ServiceSpec(Map<String, String> selector, List<ServicePort> ports) {}

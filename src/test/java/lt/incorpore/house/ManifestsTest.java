@@ -18,6 +18,7 @@ import lt.incorpore.house.Manifests.Kustomization;
 import lt.incorpore.house.Manifests.NetworkPolicySpec;
 import lt.incorpore.house.Manifests.Probe;
 import lt.incorpore.house.Manifests.ServiceSpec;
+import lt.incorpore.platform.database.DatabaseAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,7 @@ class ManifestsTest {
     private static final String OWNER = "10001";
     private static final String HOME = "/var/lib/incorpore";
     private static final String TOMBSTONES = "/var/lib/incorpore-tombstones";
+    private static final String AUTHORITY = "/etc/incorpore/database";
 
     @Test
     void every_manifest_is_read_strictly_and_listed() throws IOException {
@@ -62,6 +64,7 @@ class ManifestsTest {
     void a_crooked_pod_is_seen_through() throws IOException {
         var crooked = text("deployment.yaml")
                 .replace("/q/health/ready", "/health/ready")
+                .replace("/live\n              port: management", "/live\n              port: http")
                 .replace("containerPort: 8080", "containerPort: 9090")
                 .replace("runAsNonRoot: true", "runAsNonRoot: false")
                 .replace("runAsUser: 10001", "runAsUser: 0")
@@ -84,9 +87,11 @@ class ManifestsTest {
                         "may write its root file system",
                         "keeps capabilities",
                         "promises another amount of memory than it caps",
-                        "does not mount [/tmp, /var/lib/incorpore, /var/lib/incorpore-tombstones] but [/temp,"
-                                + " /var/lib/incorpore, /var/lib/incorpore-tombstones]",
-                        "opens [9090], the service listens on 8080",
+                        "does not mount [/etc/incorpore/database, /tmp, /var/lib/incorpore, /var/lib/incorpore-tombstones]"
+                                + " but [/etc/incorpore/database, /temp, /var/lib/incorpore,"
+                                + " /var/lib/incorpore-tombstones]",
+                        "opens [9090, 9000], the service listens on [8080, 9000]",
+                        "life is asked at another port",
                         "holds the value of INCORPORE_SECRET, which belongs into a secret",
                         "readiness is asked at /health/ready, the service answers at /q/health/ready");
     }
@@ -99,6 +104,12 @@ class ManifestsTest {
         assertThat(policy.policyTypes()).containsExactly("Ingress", "Egress");
         assertThat(policy.ingress())
                 .allMatch(way -> way.from() != null && !way.from().isEmpty());
+        // Whoever brings people in does not come to what is for operators.
+        assertThat(policy.ingress()).allMatch(way -> way.ports().size() == 1);
+        assertThat(policy.ingress().stream()
+                        .collect(Collectors.toMap(way -> way.ports().getFirst().port(), way -> way.from())))
+                .containsOnlyKeys("http", "management")
+                .satisfies(ways -> assertThat(ways.get("http")).doesNotContainAnyElementsOf(ways.get("management")));
         assertThat(policy.egress())
                 .allMatch(way -> way.to() != null && !way.to().isEmpty());
         assertThat(policy.egress().stream().flatMap(way -> way.ports().stream()).map(p -> p.port()))
@@ -161,6 +172,23 @@ class ManifestsTest {
                 .contains("VOLUME " + HOME, "STOPSIGNAL SIGTERM")
                 .anyMatch(line -> line.startsWith("HEALTHCHECK"))
                 .noneMatch(line -> line.startsWith("FROM") && line.contains(":latest"));
+        assertThat(String.join("\n", dockerfile))
+                .contains("/dev/tcp/127.0.0.1/" + setting("quarkus.management.port", "")
+                        + " && printf 'GET /q/health/live");
+    }
+
+    @Test
+    void the_pod_speaks_to_its_database_by_tls_and_as_two_roles() throws IOException {
+        var data = Objects.requireNonNull(Manifests.read(text("config.yaml")).data());
+        var address = data.getOrDefault("QUARKUS_DATASOURCE_JDBC_URL", "");
+        DatabaseAddress.refuseUnprotected("config.yaml", address);
+        assertThat(address).contains("sslrootcert=" + AUTHORITY + "/");
+        assertThat(data.get("QUARKUS_FLYWAY_USERNAME"))
+                .isNotBlank()
+                .isNotEqualTo(data.get("QUARKUS_DATASOURCE_USERNAME"));
+        assertThat(pod(text("deployment.yaml")).template().spec().containers().getFirst().env().stream()
+                        .map(Manifests.Variable::name))
+                .contains("QUARKUS_FLYWAY_PASSWORD", "QUARKUS_DATASOURCE_PASSWORD");
     }
 
     private static String text(String file) throws IOException {
@@ -207,23 +235,24 @@ class ManifestsTest {
                 .map(Manifests.Mount::mountPath)
                 .sorted()
                 .toList();
-        var needed = List.of("/tmp", HOME, TOMBSTONES);
+        var needed = List.of(AUTHORITY, "/tmp", HOME, TOMBSTONES);
         note(wrong, needed.equals(mounted), "does not mount " + needed + " but " + mounted);
     }
 
     private static void connections(Container container, List<String> wrong) throws IOException {
-        var port = setting("quarkus.http.port", "8080");
+        var ports = List.of(
+                Integer.valueOf(setting("quarkus.http.port", "8080")),
+                Integer.valueOf(setting("quarkus.management.port", "9000")));
         var open = container.ports().stream().map(p -> p.containerPort()).toList();
-        note(wrong, open.equals(List.of(Integer.parseInt(port))), "opens " + open + ", the service listens on " + port);
+        note(wrong, open.equals(ports), "opens " + open + ", the service listens on " + ports);
         for (var variable : container.env()) {
             note(
                     wrong,
                     variable.value() == null,
                     "holds the value of " + variable.name() + ", which belongs into a secret");
         }
-        var health = setting("quarkus.http.root-path", "")
-                + setting("quarkus.http.non-application-root-path", "/q")
-                + setting("quarkus.smallrye-health.root-path", "/health");
+        var health =
+                setting("quarkus.management.root-path", "/q") + setting("quarkus.smallrye-health.root-path", "/health");
         probe("start", container.startupProbe(), health + "/started", wrong);
         probe("life", container.livenessProbe(), health + "/live", wrong);
         probe("readiness", container.readinessProbe(), health + "/ready", wrong);
@@ -236,7 +265,7 @@ class ManifestsTest {
         }
         var asked = probe.httpGet().path();
         note(wrong, asked.equals(answered), what + " is asked at " + asked + ", the service answers at " + answered);
-        note(wrong, probe.httpGet().port().equals("http"), what + " is asked at another port");
+        note(wrong, probe.httpGet().port().equals("management"), what + " is asked at another port");
     }
 
     private static void note(List<String> wrong, boolean holds, String otherwise) {

@@ -29,30 +29,35 @@ public final class Packaged implements AutoCloseable {
     private final Path home;
     private final Path log;
     private final int port;
+    private final int operators;
     private final Process process;
 
-    private Packaged(Path home, Path log, int port, Process process) {
+    private Packaged(Path home, Path log, int port, int operators, Process process) {
         this.home = home;
         this.log = log;
         this.port = port;
+        this.operators = operators;
         this.process = process;
     }
 
     public static Packaged start(Path home, String... settings) throws IOException {
         var port = freePort();
+        var operators = freePort();
         var log = Files.createTempFile(home, "start", ".log");
         var line = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--add-modules",
                 "jdk.incubator.vector",
                 "-Dincorpore.home=" + home,
-                "-Dquarkus.http.port=" + port));
+                "-Dquarkus.http.port=" + port,
+                "-Dquarkus.management.port=" + operators));
         line.addAll(List.of(settings));
         line.addAll(List.of("-jar", System.getProperty("incorpore.packaged"), "run"));
         var builder = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         // Settings of whoever runs the tests are not those of the tests.
         builder.environment().keySet().removeIf(k -> k.startsWith("QUARKUS_") || k.startsWith("INCORPORE_"));
-        return new Packaged(home, log, port, builder.directory(home.toFile()).start());
+        return new Packaged(
+                home, log, port, operators, builder.directory(home.toFile()).start());
     }
 
     /// What a command of the packaged jar said, and how it ended.
@@ -94,7 +99,7 @@ public final class Packaged implements AutoCloseable {
     public Packaged untilReady(Duration patience) throws IOException, InterruptedException {
         var end = Instant.now().plus(patience);
         while (Instant.now().isBefore(end) && process.isAlive()) {
-            if (answers("/q/health/ready")) {
+            if (answers(forOperators("/q/health/ready"))) {
                 return this;
             }
             Thread.sleep(100);
@@ -104,9 +109,12 @@ public final class Packaged implements AutoCloseable {
     }
 
     public boolean answers(String path) throws InterruptedException {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(5))
-                .build();
+        return answers(at(path));
+    }
+
+    private static boolean answers(URI address) throws InterruptedException {
+        var request =
+                HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
             return HTTP.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException notYet) {
@@ -116,6 +124,11 @@ public final class Packaged implements AutoCloseable {
 
     public URI at(String path) {
         return URI.create("http://127.0.0.1:" + port + path);
+    }
+
+    /// On the port of health and metrics.
+    public URI forOperators(String path) {
+        return URI.create("http://127.0.0.1:" + operators + path);
     }
 
     public String said() throws IOException {

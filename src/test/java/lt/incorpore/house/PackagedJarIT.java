@@ -35,6 +35,8 @@ class PackagedJarIT {
 
         try (var first = Packaged.start(home).untilReady(START)) {
             assertThat(first.answers("/q/openapi")).isTrue();
+            assertThat(first.answers("/q/health/ready")).isFalse();
+            worksWithFewRightsByTls(first);
             write(first);
             refuse(first);
             refusesASecondRun();
@@ -75,6 +77,33 @@ class PackagedJarIT {
             assertThat(start.exit(START)).isEqualTo(1);
             assertThat(start.said()).contains("In Corpore did not start: incorpore.vault.keys is not set");
         }
+    }
+
+    @Test
+    void a_database_on_another_machine_is_not_spoken_to_in_the_clear() throws Exception {
+        try (var start = Packaged.start(
+                home,
+                "-Dquarkus.datasource.jdbc.url=jdbc:postgresql://database.example/none",
+                "-Dincorpore.secret=" + "s".repeat(32),
+                "-Dincorpore.vault.keys=1:" + "0".repeat(64))) {
+            assertThat(start.exit(START)).isEqualTo(1);
+            assertThat(start.said())
+                    .contains("In Corpore did not start: quarkus.datasource.jdbc.url leads to another machine")
+                    .contains("sslmode=verify-full");
+        }
+    }
+
+    private static void worksWithFewRightsByTls(Packaged service) throws Exception {
+        try (var connection = service.database();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT string_agg(DISTINCT usename, ' '), bool_and(ssl) FROM pg_stat_activity
+                        JOIN pg_stat_ssl USING (pid) WHERE datname = 'incorpore' AND pid <> pg_backend_pid()""")) {
+            rows.next();
+            assertThat(rows.getString(1)).isEqualTo("incorpore");
+            assertThat(rows.getBoolean(2)).isTrue();
+        }
+        assertThat(service.said()).doesNotContain("may change its tables");
     }
 
     private static void write(Packaged service) throws Exception {

@@ -36,6 +36,7 @@ import lt.incorpore.privacy.programmes.TakePart;
 import lt.incorpore.search.index.WaitForIndex;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.testdata.Browser;
+import lt.incorpore.testdata.ForOperators;
 import lt.incorpore.testdata.Keys;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +144,7 @@ class ErasureTest {
                     .isEmpty();
             assertThat(one("SELECT count(*) FROM offer WHERE 'job_' || number = '" + service + "'"))
                     .isEqualTo("0");
-            assertThat(given().get("/q/metrics").asString()).doesNotContain(traces);
+            assertThat(ForOperators.get("/q/metrics").asString()).doesNotContain(traces);
             var took = Duration.between(began, Instant.now());
             System.out.printf("Erasure: nothing of %d traces left after %d ms.%n", traces.size(), took.toMillis());
             assertThat(took).isLessThan(MINUTE);

@@ -23,6 +23,7 @@ import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.testdata.Browser;
+import lt.incorpore.testdata.Owner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -200,7 +201,7 @@ class VaultTest {
         var auditor = Browser.enrol(Roles.AUDITOR).browser();
         consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
         var row = count("SELECT max(number) FROM vault.consent_event");
-        run("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
+        Owner.run("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
         run("UPDATE vault.consent_event SET actor = 'somebody' WHERE number = " + row);
         try {
             assertThat(check.find().consent()).isEqualTo(row);
@@ -213,7 +214,7 @@ class VaultTest {
                     .body("brokenLooks", nullValue());
         } finally {
             run("UPDATE vault.consent_event SET actor = 'key-2' WHERE number = " + row);
-            run("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
+            Owner.run("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
         }
         assertThat(check.find().none()).isTrue();
         auditor.sends().get("/api/v1/ledgers").then().statusCode(200).body("whole", equalTo(true));

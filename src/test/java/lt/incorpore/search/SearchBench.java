@@ -29,6 +29,7 @@ import lt.incorpore.search.words.LanguageWords;
 import lt.incorpore.search.words.Understood;
 import lt.incorpore.taxonomy.Occupation;
 import lt.incorpore.taxonomy.Taxonomy;
+import lt.incorpore.testdata.Owner;
 import lt.incorpore.testdata.TestDatabase;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -144,9 +145,9 @@ class SearchBench {
     private void store() throws SQLException, IOException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            Owner.run("ALTER TABLE offer DISABLE TRIGGER offer_changes");
             try (var statement = connection.createStatement()) {
                 statement.execute("SET LOCAL statement_timeout = 0");
-                statement.execute("ALTER TABLE offer DISABLE TRIGGER offer_changes");
             }
             var invented = new InventedOffers(taxonomy, SEED);
             var sql = """

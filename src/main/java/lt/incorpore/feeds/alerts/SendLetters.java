@@ -6,6 +6,9 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import lt.incorpore.feeds.alerts.WaitingLetters.Due;
 import org.jboss.logging.Logger;
 
@@ -45,12 +48,19 @@ class SendLetters {
         try {
             mailer.send(mail(due));
         } catch (RuntimeException e) {
-            // The class alone: messages of mail servers hold addresses.
-            LOG.warnf("Mail %s was not sent: %s", due.id(), e.getClass().getName());
+            // The classes alone: messages of mail servers hold addresses.
+            LOG.warnf("Mail %s was not sent: %s", due.id(), classes(e));
             waiting.failed(due.id());
             return;
         }
         waiting.sent(due.id());
+    }
+
+    private static String classes(Throwable failed) {
+        return Stream.iterate(failed, Objects::nonNull, Throwable::getCause)
+                .limit(5)
+                .map(cause -> cause.getClass().getName())
+                .collect(Collectors.joining(", of "));
     }
 
     private Mail mail(Due due) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.Flyway;
@@ -28,17 +29,18 @@ class RestoreBackup {
     private final String user;
     private final String password;
 
+    /// @param user who owns tables and databases of the server inside; the service itself could do nothing of this
     RestoreBackup(
             AgroalDataSource database,
             Flyway flyway,
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
-            @ConfigProperty(name = "quarkus.datasource.username") String user,
-            @ConfigProperty(name = "quarkus.datasource.password") String password) {
+            @ConfigProperty(name = "quarkus.flyway.username") Optional<String> user,
+            @ConfigProperty(name = "quarkus.flyway.password") Optional<String> password) {
         this.database = database;
         this.flyway = flyway;
         this.url = url;
-        this.user = user;
-        this.password = password;
+        this.user = user.orElse("");
+        this.password = password.orElse("");
     }
 
     /// @param at   folder of the backup
@@ -143,6 +145,7 @@ class RestoreBackup {
     }
 
     private static int slash(String url) {
-        return url.lastIndexOf('/');
+        var query = url.indexOf('?');
+        return url.lastIndexOf('/', query < 0 ? url.length() : query);
     }
 }

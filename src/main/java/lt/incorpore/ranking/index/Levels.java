@@ -14,7 +14,7 @@ import lt.incorpore.ranking.facts.Point;
 import lt.incorpore.ranking.index.Leaf.Packing;
 
 /// Rows in a few levels of leaves, each level larger and calmer than the one before (a log-structured merge): changes
-/// rebuild the smallest level that can take them.
+/// are put beside what the smallest level that can take them has, and now and then a level is made one again.
 ///
 /// A state is never changed, only followed by the next, so readers take no lock and never see half a change. A row
 /// that is closed or replaced loses its bit in a copy of the bits of its leaf: 8 kB at most, whatever the size of
@@ -23,6 +23,11 @@ final class Levels<R, L extends Leaf<R>> {
 
     /// Rows of the levels below the last one, which takes the rest.
     private static final int[] ROOM = {512, 8_192, 65_536};
+
+    /// How many times rows are put beside others in a level before all of its rows are packed together: many make
+    /// changes
+    /// cheap, few make searches quick, since each has leaves of its own.
+    private static final int MOST_PARTS = 6;
 
     private static final int WORDS = 1 << Leaf.ROW_BITS - 6;
 
@@ -55,7 +60,8 @@ final class Levels<R, L extends Leaf<R>> {
 
     /// @param order every row as `leaf << ROW_BITS | row`, sorted by number
     /// @param alive for each leaf a bit for each row
-    record Level<L>(List<L> leaves, int[] order, long[][] alive, int live) {
+    /// @param parts times that rows were put into it, each beside the others
+    record Level<L>(List<L> leaves, int[] order, long[][] alive, int live, int parts) {
 
         boolean alive(int leaf, int row) {
             return (alive[leaf][row >>> 6] >>> row & 1) != 0;
@@ -81,15 +87,24 @@ final class Levels<R, L extends Leaf<R>> {
         return Optional.empty();
     }
 
-    /// The living row of a number as `leaf << ROW_BITS | row`, or -1.
     private int find(Level<L> level, long number) {
-        int place = place(level, number, 0);
-        if (place == level.order().length) {
-            return -1;
+        return find(level, number, place(level, number, 0));
+    }
+
+    /// The living row of a number as `leaf << ROW_BITS | row`, or -1. Dead ones of the same number may lie beside it.
+    ///
+    /// @param from the first place in the order whose number is not below it
+    private int find(Level<L> level, long number, int from) {
+        for (int place = from; place < level.order().length; place++) {
+            int position = level.order()[place];
+            if (number(level.leaves(), position) != number) {
+                return -1;
+            }
+            if (level.alive(leaf(position), row(position))) {
+                return position;
+            }
         }
-        int position = level.order()[place];
-        boolean found = number(level.leaves(), position) == number && level.alive(leaf(position), row(position));
-        return found ? position : -1;
+        return -1;
     }
 
     /// The first place in the order, from one on, whose number is not below the given one.
@@ -116,16 +131,13 @@ final class Levels<R, L extends Leaf<R>> {
         int from = 0;
         for (long number : numbers) {
             from = place(level, number, from);
-            if (from == level.order().length) {
-                break;
-            }
-            int leaf = leaf(level.order()[from]);
-            int row = row(level.order()[from]);
-            if (number(level.leaves(), level.order()[from]) == number && level.alive(leaf, row)) {
+            int found = find(level, number, from);
+            if (found >= 0) {
+                int leaf = leaf(found);
                 if (asked[leaf].length == 0) {
                     asked[leaf] = new long[WORDS];
                 }
-                asked[leaf][row >>> 6] |= 1L << row;
+                asked[leaf][row(found) >>> 6] |= 1L << found;
             }
         }
         return asked;
@@ -158,7 +170,7 @@ final class Levels<R, L extends Leaf<R>> {
                 live--;
             }
         }
-        return live == level.live() ? level : new Level<>(level.leaves(), level.order(), alive, live);
+        return live == level.live() ? level : new Level<>(level.leaves(), level.order(), alive, live, level.parts());
     }
 
     /// Puts new rows into the smallest level that has room for them and for all below it.
@@ -173,7 +185,27 @@ final class Levels<R, L extends Leaf<R>> {
             addLiving(next.get(below), rows);
             next.set(below, level(List.of()));
         }
-        next.set(target, target == base ? grown(next.get(base), rows) : rebuilt(next.get(target), rows));
+        Level<L> old = next.get(target);
+        boolean beside = target < base && old.parts() < MOST_PARTS;
+        next.set(target, beside ? joined(old, rows) : target < base ? rebuilt(old, rows) : grown(old, rows));
+    }
+
+    private Level<L> joined(Level<L> old, List<R> rows) {
+        Level<L> added = level(Partition.cut(rows, packing));
+        List<L> leaves = new ArrayList<>(old.leaves());
+        leaves.addAll(added.leaves());
+        int[] order = Arrays.copyOf(old.order(), old.order().length + added.order().length);
+        int kept = old.order().length - 1;
+        int newcomer = added.order().length - 1;
+        for (int place = order.length - 1; newcomer >= 0; place--) {
+            int position = added.order()[newcomer] + (old.leaves().size() << Leaf.ROW_BITS);
+            boolean later = kept >= 0 && number(leaves, old.order()[kept]) > number(leaves, position);
+            order[place] = later ? old.order()[kept--] : position;
+            newcomer -= later ? 0 : 1;
+        }
+        long[][] alive = Arrays.copyOf(old.alive(), leaves.size());
+        Arrays.fill(alive, old.leaves().size(), alive.length, ALL_ALIVE);
+        return new Level<>(List.copyOf(leaves), order, alive, old.live() + added.live(), old.parts() + 1);
     }
 
     /// The last level but one grows with the base, so that filling an empty store stays cheap.
@@ -273,7 +305,7 @@ final class Levels<R, L extends Leaf<R>> {
         order = byNumber(leaves, order);
         long[][] alive = new long[leaves.size()][];
         Arrays.fill(alive, ALL_ALIVE);
-        return new Level<>(List.copyOf(leaves), order, alive, count);
+        return new Level<>(List.copyOf(leaves), order, alive, count, leaves.isEmpty() ? 0 : 1);
     }
 
     /// A merge sort of positions, because no library sorts plain integers by something else without boxing each.

@@ -1,7 +1,6 @@
 package lt.incorpore.ranking.index;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import lt.incorpore.ranking.facts.Occupation;
@@ -25,6 +24,7 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
 
     final OfferRows rows;
     final SkillLists skills;
+    final Areas areas;
     final boolean remote;
     final boolean transport;
     final boolean placed;
@@ -52,14 +52,17 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
         int[][] needs = new int[offers.size()][];
         for (int row = 0; row < needs.length; row++) {
             List<SkillNeed> needed = offers.get(row).demands().skills();
-            needs[row] = needed.stream()
-                    .mapToInt(need -> need.skill() << 4 | need.weight() - 1)
-                    .toArray();
-            weights[row] = (byte) needed.stream().mapToInt(SkillNeed::weight).sum();
+            needs[row] = new int[needed.size()];
+            for (int i = 0; i < needs[row].length; i++) {
+                SkillNeed need = needed.get(i);
+                needs[row][i] = need.skill() << 4 | need.weight() - 1;
+                weights[row] += (byte) need.weight();
+            }
             int at = row * OfferRows.STRIDE + OfferRows.PLACE;
             box.include(rows.data, at);
         }
         skills = SkillLists.of(needs, CODE_BITS);
+        areas = Areas.of(rows.data, offers.size());
         latestStart = offers.stream()
                 .mapToInt(offer -> offer.conditions().start().epochDay())
                 .max()
@@ -163,9 +166,10 @@ final class OfferLeaf implements Leaf<OfferNeeds> {
     }
 
     private OfferNeeds offer(int row, int run, int[] needs) {
-        List<SkillNeed> needed = Arrays.stream(needs)
-                .mapToObj(need -> new SkillNeed(need >>> 4, (need & 15) + 1))
-                .toList();
+        List<SkillNeed> needed = new ArrayList<>(needs.length);
+        for (int need : needs) {
+            needed.add(new SkillNeed(need >>> 4, (need & 15) + 1));
+        }
         return rows.unpack(row, numbers.at(row), new Occupation(occupations[run], unitGroups[run]), needed);
     }
 

@@ -1,5 +1,6 @@
 package lt.incorpore.ranking.index;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -177,9 +178,10 @@ final class OfferRows {
     private LanguageNeeds languageNeeds(int row) {
         int at = languages(languageSet(row));
         int count = pool[at];
-        List<LanguageUse> uses = Arrays.stream(pool, at + 1, at + 1 + Math.max(0, count))
-                .mapToObj(use -> new LanguageUse(use >>> 12, CefrLevels.unpacked(use & 0xfff)))
-                .toList();
+        List<LanguageUse> uses = new ArrayList<>();
+        for (int place = at + 1; place <= at + count; place++) {
+            uses.add(new LanguageUse(pool[place] >>> 12, CefrLevels.unpacked(pool[place] & 0xfff)));
+        }
         return new LanguageNeeds(count >= 0, uses);
     }
 

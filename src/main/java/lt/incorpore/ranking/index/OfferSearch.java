@@ -18,8 +18,9 @@ import lt.incorpore.ranking.index.Levels.Level;
 ///
 /// Leaves come nearest first. In a leaf, the bound on the way tells how near an occupation must stand at least, so that
 /// mostly a few stretches of rows remain. For these, the credited skills are added up; then everything but the skills
-/// is bounded from above, which turns the score to beat into one number that the sum of a row must reach. The few
-/// rows that reach it are judged in full. Nothing that could enter is passed over, because every bound is an upper one.
+/// is bounded from above, which turns the score to beat into one number that the sum of a row must reach. Of the rows
+/// that reach it, those are judged in full whose area of the leaf is near enough. Nothing that could enter is passed
+/// over, because every bound is an upper one.
 final class OfferSearch {
 
     private static final int LANGUAGES_FULL = RowScoring.LANGUAGES * Term.FULL;
@@ -30,6 +31,12 @@ final class OfferSearch {
             .distinct()
             .map(points -> -points)
             .toArray();
+
+    /// Not worked out yet.
+    private static final int OPEN_WAY = Integer.MAX_VALUE;
+
+    /// The gate of distance is closed: so little that nothing makes up for it.
+    private static final int NO_WAY = -100_000_000;
 
     private static final PersonFacts NOBODY = PersonFacts.person(0).build();
 
@@ -53,6 +60,8 @@ final class OfferSearch {
 
     private OfferLeaf leaf = OfferLeaf.NOWHERE;
     private long[] asked = {};
+    /// The most that the way to any row of an area of the leaf can be worth.
+    private final int[] ways = new int[Areas.MOST];
     private int wayMost;
     private int smallMost;
     /// The most that a row's skills can be worth.
@@ -159,9 +168,21 @@ final class OfferSearch {
     private int leastMetres(OfferLeaf to) {
         int[] home = me.data;
         int at = PersonRows.PLACE;
-        return to.placed && OfferRows.placed(home, at)
-                ? Point.metres(to.box().chord(home[at], home[at + 1], home[at + 2]))
-                : -1;
+        return isPlaced(to) ? Point.metres(to.box().chord(home[at], home[at + 1], home[at + 2])) : -1;
+    }
+
+    private boolean isPlaced(OfferLeaf to) {
+        return to.placed && OfferRows.placed(me.data, PersonRows.PLACE);
+    }
+
+    private int wayTo(int area) {
+        if (ways[area] == OPEN_WAY) {
+            boolean remote = leaf.remote && PersonRows.remote(me.data, 0);
+            int metres = isPlaced(leaf) ? Point.metres(leaf.areas.chord(area, me.data, PersonRows.PLACE)) : -1;
+            boolean passes = query.notYet > 0 || RowScoring.near(metres, PersonRows.metres(me.data, 0), remote);
+            ways[area] = passes ? RowScoring.WAY * WayTerm.points(metres, remote, leaf.transport) : NO_WAY;
+        }
+        return ways[area];
     }
 
     private int threshold() {
@@ -174,6 +195,7 @@ final class OfferSearch {
             return;
         }
         languages.enter(leaf.rows);
+        Arrays.fill(ways, 0, leaf.areas.count(), OPEN_WAY);
         credits.enter(leaf.skills);
         for (int cells = stretches.cells(); cells != 0; cells &= cells - 1) {
             int cell = Integer.numberOfTrailingZeros(cells);
@@ -235,11 +257,13 @@ final class OfferSearch {
     /// @return whether the row entered one of the lists
     private boolean judge(int row, int occupation) {
         int weight = leaf.weights[row];
-        int spoken = RowScoring.LANGUAGES * languages.of(leaf.rows.languageSet(row));
-        int known = RowScoring.OCCUPATION * occupation + spoken;
-        int points = skillPoints(known + wayMost + smallMost);
-        if (points > Term.FULL
-                || sums.of(row) < cover(points) * weight
+        int nearest = wayTo(leaf.areas.of(row));
+        int known = RowScoring.OCCUPATION * occupation;
+        if (falls(row, weight, known + LANGUAGES_FULL + nearest)) {
+            return false;
+        }
+        known += RowScoring.LANGUAGES * languages.of(leaf.rows.languageSet(row));
+        if (falls(row, weight, known + nearest)
                 || (asked[row >>> 6] >>> row & 1) == 0
                 || (query.kinds >>> OfferRows.kind(leaf.rows.data, row * OfferRows.STRIDE) & 1) == 0) {
             return false;
@@ -247,7 +271,7 @@ final class OfferSearch {
         boolean passes = RowScoring.open(leaf.rows, row, me, 0, query.today);
         int bar = bar(passes);
         known += RowScoring.SKILLS * skillPoints(row, weight);
-        if (known + wayMost + smallMost < bar) {
+        if (known + nearest + smallMost < bar) {
             return false;
         }
         int metres = RowScoring.metres(leaf.rows, row, me, 0);
@@ -263,6 +287,14 @@ final class OfferSearch {
             return false;
         }
         return (passes ? open : notYet).offer(leaf.number(row), score);
+    }
+
+    /// Whether the skills of a row give less than it needs.
+    ///
+    /// @param most what all else but the small terms can give
+    private boolean falls(int row, int weight, int most) {
+        int points = skillPoints(most + smallMost);
+        return points > Term.FULL || sums.of(row) < cover(points) * weight;
     }
 
     /// Most rows have none of the skills, and there the curve is known without a division.

@@ -170,10 +170,10 @@ class SavedSearchesTest {
                 var rows = statement.executeQuery("SELECT encode(sealed, 'escape') FROM saved_search_letter")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).doesNotContain("in-corpore.test");
-            statement.executeUpdate("UPDATE saved_search_letter SET next_attempt_at = now()");
         }
         server = new GreenMail(new ServerSetup(port, "127.0.0.1", "smtp"));
         server.start();
+        waitsNoLonger();
         assertThat(onlyMail().getAllRecipients()[0].toString()).isEqualTo(address);
         assertThat(letters.send()).isZero();
         assertThat(mails()).hasSize(1);
@@ -258,6 +258,16 @@ class SavedSearchesTest {
         }
         while (send.next()) {
             // Until nothing more is due.
+        }
+    }
+
+    // A busy machine may let an attempt run out of time: then it waits again.
+    private void waitsNoLonger() throws SQLException {
+        for (var attempt = 0; attempt < 3 && mails().isEmpty(); attempt++) {
+            try (var connection = database.getConnection();
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate("UPDATE saved_search_letter SET next_attempt_at = now()");
+            }
         }
     }
 

@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.testdata.Owner;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -138,14 +139,14 @@ class BackupTest {
         var id = gone.getString("id");
         var stays = person().getString("id");
         var rows = List.of("profile WHERE id = '" + id + "'", "vault.person_key WHERE person = '" + id + "'");
-        run("CREATE TABLE kept_rows AS SELECT * FROM profile WHERE id = '" + id + "'");
-        run("CREATE TABLE kept_keys AS SELECT * FROM vault.person_key WHERE person = '" + id + "'");
+        Owner.run("CREATE TABLE kept_rows AS SELECT * FROM profile WHERE id = '" + id + "'");
+        Owner.run("CREATE TABLE kept_keys AS SELECT * FROM vault.person_key WHERE person = '" + id + "'");
         with(gone.getString("key")).delete("/api/v1/profiles/{id}", id).then().statusCode(204);
-        run("INSERT INTO profile SELECT * FROM kept_rows");
-        run("INSERT INTO vault.person_key SELECT * FROM kept_keys");
-        run("DROP TABLE kept_rows, kept_keys");
+        Owner.run("INSERT INTO profile SELECT * FROM kept_rows");
+        Owner.run("INSERT INTO vault.person_key SELECT * FROM kept_keys");
+        Owner.run("DROP TABLE kept_rows, kept_keys");
         // An old database knows nothing of the erasure: the file beside it does.
-        run("DELETE FROM vault.tombstone");
+        Owner.run("DELETE FROM vault.tombstone");
 
         assertThat(erase.replay()).isEqualTo(1);
 
@@ -187,13 +188,6 @@ class BackupTest {
                 var rows = statement.executeQuery("SELECT count(*) FROM " + from)) {
             rows.next();
             return rows.getLong(1);
-        }
-    }
-
-    private void run(String sql) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 }

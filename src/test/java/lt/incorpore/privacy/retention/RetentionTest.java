@@ -23,6 +23,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lt.incorpore.testdata.Owner;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -187,7 +188,7 @@ class RetentionTest {
                 "DELETE FROM change_log WHERE number = -2001 OR number = 2001",
                 "DELETE FROM feed_change WHERE offer = " + OFFER,
                 "DELETE FROM organisation WHERE id = '" + ORGANISATION + "'")) {
-            run(sql);
+            Owner.run(sql);
         }
     }
 

@@ -15,7 +15,6 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -29,6 +28,7 @@ import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.testdata.Browser;
+import lt.incorpore.testdata.Owner;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,9 +39,6 @@ class AssistedModeTest {
 
     @Inject
     RegisterOrganisation organisations;
-
-    @Inject
-    AgroalDataSource database;
 
     private final String centre = someOrganisation();
     private @Nullable Response made;
@@ -215,13 +212,11 @@ class AssistedModeTest {
     }
 
     private void agreedTo(String textHash) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays");
-            statement.execute("UPDATE vault.consent_event SET text_hash = '" + textHash + "' WHERE subject ="
-                    + " (SELECT subject FROM vault.person_key WHERE person = '" + person + "')");
-            statement.execute("ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
-        }
+        Owner.run(
+                "ALTER TABLE vault.consent_event DISABLE TRIGGER consent_event_stays",
+                "UPDATE vault.consent_event SET text_hash = '" + textHash
+                        + "' WHERE subject = (SELECT subject FROM vault.person_key WHERE person = '" + person + "')",
+                "ALTER TABLE vault.consent_event ENABLE TRIGGER consent_event_stays");
     }
 
     @Test

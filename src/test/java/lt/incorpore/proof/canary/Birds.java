@@ -150,7 +150,10 @@ final class Birds {
     }
 
     byte[] metrics() throws Exception {
-        return http.send(HttpRequest.newBuilder(service.at("/q/metrics")).build(), BodyHandlers.ofByteArray())
+        return http.send(
+                        HttpRequest.newBuilder(service.forOperators("/q/metrics"))
+                                .build(),
+                        BodyHandlers.ofByteArray())
                 .body();
     }
 

@@ -1,9 +1,11 @@
-package lt.incorpore.platform;
+package lt.incorpore.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -20,64 +23,85 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import lt.incorpore.platform.Home;
 import org.jspecify.annotations.Nullable;
 
-/// A real PostgreSQL as a child process, its data kept below [Home]. It listens on loopback only and asks for a
-/// password that is made at the first start.
+/// A real PostgreSQL as a child process, its data kept below [Home]. It listens on loopback only, speaks TLS alone, and
+/// asks
+/// for passwords that are made at the first start.
+///
+/// Two roles: the owner of the tables migrates them and exchanges databases, the service reads and writes rows
+/// (`db/migration/afterMigrate.sql`).
 ///
 /// One process owns the server: the one that holds the lock file. A second one (a command given while the service runs)
 /// uses the owner's server. A server left over by an owner that was killed is stopped and started anew.
 ///
 /// The library unpacks the binaries and starts the server; stopping is done here, since it would wait five seconds
 /// only.
-final class EmbeddedServer implements AutoCloseable {
+public final class EmbeddedServer implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration SILENCE = Duration.ofSeconds(10);
     // After a hard kill the server first repeats what its log holds, up to max_wal_size.
     private static final Duration RECOVERY = Duration.ofMinutes(10);
-    private static final String USER = "postgres";
+    private static final String OWNER = "postgres";
+    private static final String SERVICE = "incorpore";
     private static final String MAINTENANCE = "postgres";
     private static final String DATABASE = "incorpore";
 
+    private final Path data;
     private final int port;
-    private final String password;
+    private final Passwords passwords;
     private final @Nullable ProcessHandle own;
     private final @Nullable FileLock lock;
 
-    private EmbeddedServer(int port, String password, @Nullable ProcessHandle own, @Nullable FileLock lock) {
+    private record Passwords(String owner, String service) {}
+
+    private EmbeddedServer(
+            Path data, int port, Passwords passwords, @Nullable ProcessHandle own, @Nullable FileLock lock) {
+        this.data = data;
         this.port = port;
-        this.password = password;
+        this.passwords = passwords;
         this.own = own;
         this.lock = lock;
     }
 
     /// @throws IllegalStateException when the server does not come up, or nobody owns it and it cannot be owned
-    static EmbeddedServer open(Home home) throws IOException, InterruptedException {
+    public static EmbeddedServer open(Home home) throws IOException, InterruptedException {
         var data = home.path().resolve("postgres").resolve("data");
-        var password = home.secret("postgres");
+        var passwords = new Passwords(home.secret("postgres"), home.secret("postgres-service"));
         var lock = FileChannel.open(
                         home.path().resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)
                 .tryLock();
         if (lock == null) {
-            return new EmbeddedServer(portOf(data, PATIENCE, false), password, null, null);
+            return new EmbeddedServer(data, portOf(data, PATIENCE, false), passwords, null, null);
         }
         if (!Files.exists(data)) {
-            create(home, data, password);
+            create(home, data, passwords);
         }
-        return start(home, data, password, lock);
+        if (!ServerCertificate.isIn(data)) {
+            ServerCertificate.makeIn(data);
+        }
+        return start(home, data, passwords, lock);
     }
 
-    boolean isOwned() {
+    public boolean isOwned() {
         return lock != null;
     }
 
-    /// The settings by which the service reaches this server.
-    Map<String, String> settings() {
+    /// The settings by which the service, and what migrates its tables, reach this server.
+    public Map<String, String> settings() {
         return Map.of(
-                "quarkus.datasource.jdbc.url", address(port, DATABASE),
-                "quarkus.datasource.username", USER,
-                "quarkus.datasource.password", password);
+                "quarkus.datasource.jdbc.url",
+                address(DATABASE),
+                "quarkus.datasource.username",
+                SERVICE,
+                "quarkus.datasource.password",
+                passwords.service,
+                "quarkus.flyway.username",
+                OWNER,
+                "quarkus.flyway.password",
+                passwords.owner);
     }
 
     @Override
@@ -91,22 +115,22 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     // A cluster half made by a start that was killed could never be used again: made aside, and moved when it is whole.
-    private static void create(Home home, Path data, String password) throws IOException, InterruptedException {
+    private static void create(Home home, Path data, Passwords passwords) throws IOException, InterruptedException {
         var draft = data.resolveSibling("data.new");
         stopLeftOver(draft);
         delete(draft);
-        start(home, draft, password, null).close();
+        start(home, draft, passwords, null).close();
         Files.move(draft, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static EmbeddedServer start(Home home, Path data, String password, @Nullable FileLock lock)
+    private static EmbeddedServer start(Home home, Path data, Passwords passwords, @Nullable FileLock lock)
             throws IOException, InterruptedException {
         stopLeftOver(data);
-        startPatiently(home, data, password);
+        startPatiently(home, data, passwords.owner);
         var port = portOf(data, RECOVERY, true);
-        var server = new EmbeddedServer(port, password, process(data), lock);
+        var server = new EmbeddedServer(data, port, passwords, process(data), lock);
         try {
-            secure(port, data, password);
+            server.secure();
             return server;
         } catch (IOException | RuntimeException e) {
             server.close();
@@ -240,6 +264,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_connections", "60")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                // None yet in a cluster that is being made, which knows no data.
+                .setServerConfig("ssl", ServerCertificate.isIn(data) ? "on" : "off")
                 .setServerConfig("shared_buffers", "128MB")
                 .setServerConfig("max_wal_size", "1GB")
                 // A failing statement would write people's data into the log.
@@ -255,27 +281,44 @@ final class EmbeddedServer implements AutoCloseable {
         return data.resolveSibling("server.log");
     }
 
-    private static String address(int port, String database) {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    // The server's own certificate, and no other, by its number: nobody else on this machine can answer in its place.
+    private String address(String database) {
+        var certificate = ServerCertificate.certificate(data).toString();
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database
+                + (ServerCertificate.isIn(data)
+                        ? "?sslmode=verify-full&sslrootcert=" + URLEncoder.encode(certificate, StandardCharsets.UTF_8)
+                        : "");
     }
 
-    // The library makes the cluster with "trust": whoever reaches loopback would be in.
-    private static void secure(int port, Path data, String password) throws IOException {
-        try (Connection connection = DriverManager.getConnection(address(port, MAINTENANCE), USER, password);
+    // The library makes the cluster with "trust": whoever reaches loopback would be in. The role of the service is made
+    // at
+    // each start, since clusters from before do not have it.
+    private void secure() throws IOException {
+        try (Connection connection = DriverManager.getConnection(address(MAINTENANCE), OWNER, passwords.owner);
                 var statement = connection.createStatement()) {
-            statement.execute("ALTER ROLE " + USER + " PASSWORD '" + password + "'");
-            var exists = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'");
-            if (!exists.next()) {
+            statement.execute("ALTER ROLE " + OWNER + " PASSWORD '" + passwords.owner + "'");
+            if (!exists(statement, "pg_roles WHERE rolname = '" + SERVICE + "'")) {
+                statement.execute("CREATE ROLE " + SERVICE);
+            }
+            statement.execute("ALTER ROLE " + SERVICE + " LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION"
+                    + " NOBYPASSRLS PASSWORD '" + passwords.service + "'");
+            if (!exists(statement, "pg_database WHERE datname = '" + DATABASE + "'")) {
                 statement.execute("CREATE DATABASE " + DATABASE);
             }
             Files.writeString(data.resolve("pg_hba.conf"), """
-                    # Written at each start: a password, and loopback only.
-                    host all all 127.0.0.1/32 scram-sha-256
-                    host all all ::1/128 scram-sha-256
+                    # Written at each start: a password, by TLS, from this machine, to the database of the service.
+                    hostssl incorpore incorpore 127.0.0.1/32 scram-sha-256
+                    hostssl all postgres 127.0.0.1/32 scram-sha-256
                     """);
             statement.execute("SELECT pg_reload_conf()");
         } catch (SQLException e) {
             throw new IOException("The embedded PostgreSQL in " + data + " could not be made ready.", e);
+        }
+    }
+
+    private static boolean exists(Statement statement, String what) throws SQLException {
+        try (var rows = statement.executeQuery("SELECT FROM " + what)) {
+            return rows.next();
         }
     }
 }
