@@ -2,7 +2,9 @@ package lt.incorpore.identity;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// Settings of signing in.
@@ -48,6 +50,13 @@ public interface IdentityConfig {
         /// What this service shows there; nothing for a public client.
         Optional<String> secret();
 
+        /// Levels (`acr`) that mean two factors. The provider is asked for them, and a token that names one of them
+        /// is taken. When absent, none is asked for, and those are taken that mean it everywhere.
+        Optional<List<String>> acr();
+
+        /// Ways (`amr`) one of which means two factors; `mfa` when absent.
+        Optional<List<String>> amr();
+
         /// Where a token names roles, its steps with strokes between; `realm_access/roles` when absent.
         Optional<String> rolesClaim();
 
@@ -55,6 +64,10 @@ public interface IdentityConfig {
         /// absent.
         Optional<String> organisationClaim();
     }
+
+    /// A file of stolen passwords, none of which is taken: a line each of SHA-1 and how often (`HASH:count`),
+    /// sorted.
+    Optional<Path> breachedPasswords();
 
     /// How long a link that lets somebody in opens.
     @WithDefault("24h")

@@ -12,6 +12,8 @@ public enum IdentityProblems implements ProblemType {
     SIGN_IN_PAUSED(429),
     /// The second factor has to be shown again.
     PROOF_NEEDED(403),
+    /// The provider knows them, and does not say that they showed two factors.
+    SECOND_FACTOR_UNSEEN(403),
     /// A change that came from another site with a session's cookie.
     FOREIGN_ORIGIN(403),
     ENROLMENT_REFUSED(403),

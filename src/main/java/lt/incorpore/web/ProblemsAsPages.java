@@ -60,8 +60,9 @@ class ProblemsAsPages implements ContainerResponseFilter {
         if (path.matches("/(lt|en|ru|pl|uk|ar|fa|problems)(/.*)?") || path.equals("/")) {
             return true;
         }
-        // An address that is nowhere, typed into a browser.
+        // An address that is nowhere, typed into a browser; or the way back from an identity provider.
         var accepted = asked.request().getHeader("Accept");
-        return accepted != null && accepted.startsWith("text/html") && !path.startsWith("/api/");
+        var isRead = accepted != null && accepted.startsWith("text/html");
+        return isRead && (!path.startsWith("/api/") || path.endsWith("from-provider"));
     }
 }

@@ -31,6 +31,9 @@ class HeadersTest {
                     .startsWith("default-src 'none'; script-src 'self';")
                     .contains("frame-ancestors 'none'", "base-uri 'none'");
             assertThat(answer.header("Referrer-Policy")).as(path).isEqualTo("same-origin");
+            assertThat(answer.header("Strict-Transport-Security"))
+                    .as(path)
+                    .isEqualTo("max-age=31536000; includeSubDomains");
         });
     }
 }

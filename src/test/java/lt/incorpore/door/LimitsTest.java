@@ -111,7 +111,7 @@ class LimitsTest {
         return CDI.current()
                 .select(OpenSession.class)
                 .get()
-                .open(account, Door.CARD, "", null)
+                .open(account, new OpenSession.Entry(Door.CARD, "", null), null)
                 .token();
     }
 }

@@ -149,6 +149,13 @@ class LauncherTest {
     }
 
     @Test
+    void libraries_are_asked_for_by_maven_and_judged_by_a_check() throws Exception {
+        assertThat(incorpore("libraries").text)
+                .contains(":property-updates-report ", ":list ", "/target/libraries.txt> in " + repository)
+                .contains(" -Dtest=LibrariesCheck -DskipITs test> in " + repository);
+    }
+
+    @Test
     void a_missing_jdk_is_named_in_one_sentence() throws Exception {
         var script = repository.resolve("incorpore");
         Files.writeString(script, Files.readString(script).replace("oldest_jdk=25", "oldest_jdk=999"));

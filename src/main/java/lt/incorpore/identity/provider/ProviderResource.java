@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import lt.incorpore.identity.IdentityProblems;
-import lt.incorpore.identity.session.Door;
 import lt.incorpore.identity.session.SignedIn;
 import lt.incorpore.platform.KnownParameters;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,11 +58,11 @@ class ProviderResource {
         if (code == null || state == null || kept == null) {
             throw IdentityProblems.SIGN_IN_REFUSED.because();
         }
-        var account = signIn.back(code, state, kept.getValue());
+        var back = signIn.back(code, state, kept.getValue());
         return Response.status(Response.Status.SEE_OTHER)
                 .header(HttpHeaders.LOCATION, "/")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .cookie(signedIn.cookie(account, Door.PROVIDER, headers), cookie("", 0))
+                .cookie(signedIn.cookieOfProvider(back.account(), back.provedAt(), headers), cookie("", 0))
                 .build();
     }
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import lt.incorpore.identity.ForeignTokens;
 import lt.incorpore.identity.Holder;
 import lt.incorpore.identity.IdentityConfig;
+import lt.incorpore.identity.Roles;
 
-/// Programs that show a token of the provider (client credentials).
+/// Whoever shows a token of the provider. Employers' systems (client credentials) are one factor, as their keys are;
+/// whoever acts as staff has to have shown two.
 @ApplicationScoped
 class ProviderTokens implements ForeignTokens {
 
@@ -24,8 +26,10 @@ class ProviderTokens implements ForeignTokens {
     @Override
     public Optional<Holder> holder(String bearer) {
         return config.provider()
-                .flatMap(
-                        provider -> tokens.ofProgram(provider, bearer).flatMap(claims -> accounts.of(provider, claims)))
+                .flatMap(provider -> tokens.ofProgram(provider, bearer)
+                        .flatMap(claims -> accounts.of(provider, claims)
+                                .filter(account -> account.role().equals(Roles.EMPLOYER)
+                                        || TwoFactors.areShown(provider, claims))))
                 .map(account -> new Holder(account.id(), account.role(), account.organisation(), null, Map.of()));
     }
 }

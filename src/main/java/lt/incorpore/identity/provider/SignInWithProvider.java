@@ -16,9 +16,11 @@ import lt.incorpore.identity.IdentityConfig.Provider;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.Random;
 import lt.incorpore.identity.account.Account;
+import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Secrets;
 import lt.incorpore.privacy.Sealing;
+import org.jspecify.annotations.Nullable;
 
 /// Sends somebody to the provider and takes them back: authorisation code with proof of possession (RFC
 /// 6749, 7636). What has to be remembered between the two travels sealed in a cookie of that browser.
@@ -98,6 +100,9 @@ public class SignInWithProvider {
         question.put("scope", "openid");
         question.put("state", state);
         question.put("nonce", nonce);
+        // Whoever signed in there longer ago shows the factors again: what matters most asks for them freshly shown.
+        question.put("max_age", Long.toString(config.freshProof().toSeconds()));
+        provider.acr().ifPresent(levels -> question.put("acr_values", String.join(" ", levels)));
         question.put("code_challenge", Base64.getUrlEncoder().withoutPadding().encodeToString(Digest.of(verifier)));
         question.put("code_challenge_method", "S256");
         var address = discovery.door(provider, "authorization_endpoint") + "?"
@@ -108,17 +113,26 @@ public class SignInWithProvider {
         return new Way(address, keeping.seal(String.join(" ", state, nonce, verifier, Long.toString(until))));
     }
 
+    /// Who came back.
+    ///
+    /// @param provedAt when they showed two factors; null where the provider does not say
+    public record Back(Account account, @Nullable Instant provedAt) {}
+
     /// @param cookie what the browser kept
-    /// @throws lt.incorpore.platform.Problem the same whatever was wrong
-    public Account back(String code, String state, String cookie) {
+    /// @throws lt.incorpore.platform.Problem the same whatever was wrong, but where a second factor was missing
+    public Back back(String code, String state, String cookie) {
         var provider = provider();
         var kept = keeping.open(cookie).split(" ", -1);
         if (!kept[0].equals(state) || keeping.now().getEpochSecond() > Long.parseLong(kept[3])) {
             throw IdentityProblems.SIGN_IN_REFUSED.because();
         }
-        return tokens.ofPerson(provider, token(provider, code, kept[2]), kept[1])
-                .flatMap(claims -> accounts.of(provider, claims))
+        var claims = tokens.ofPerson(provider, token(provider, code, kept[2]), kept[1])
                 .orElseThrow(() -> IdentityProblems.SIGN_IN_REFUSED.because());
+        var account = accounts.of(provider, claims).orElseThrow(() -> IdentityProblems.SIGN_IN_REFUSED.because());
+        if (!TwoFactors.areShown(provider, claims)) {
+            throw IdentityProblems.SECOND_FACTOR_UNSEEN.because(Finding.error("", "second_factor_unseen"));
+        }
+        return new Back(account, TwoFactors.shownAt(claims).orElse(null));
     }
 
     private String token(Provider provider, String code, String verifier) {

@@ -8,7 +8,7 @@ public enum Door {
     PASSWORD(true),
     /// A key that the device keeps, opened by its owner's finger, face or PIN.
     PASSKEY(true),
-    /// An identity provider; what it asked for is its own affair.
+    /// An identity provider, which says that it asked for two factors, and when.
     PROVIDER(true);
 
     private final boolean proves;

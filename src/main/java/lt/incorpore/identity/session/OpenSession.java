@@ -3,6 +3,7 @@ package lt.incorpore.identity.session;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import lt.incorpore.identity.Digest;
 import lt.incorpore.identity.Random;
 import lt.incorpore.identity.account.Account;
@@ -28,10 +29,15 @@ public class OpenSession {
     /// @param token for the cookie; its hash alone is kept
     public record Opened(String id, String token, Account account) {}
 
+    /// How somebody came in.
+    ///
+    /// @param device   what the browser calls itself, in two words
+    /// @param provedAt when they showed a second factor; null where they did not
+    public record Entry(Door door, String device, @Nullable Instant provedAt) {}
+
     /// @param before the token that the browser sent, whose session ends
-    /// @param device what the browser calls itself, in two words
     @Transactional
-    public Opened open(Account account, Door door, String device, @Nullable String before) {
+    public Opened open(Account account, Entry entry, @Nullable String before) {
         if (before != null) {
             sessions.delete("hash", Digest.of(before));
         }
@@ -41,11 +47,11 @@ public class OpenSession {
         var token = Random.letters(TOKEN_LENGTH);
         session.hash = Digest.of(token);
         session.account = account.id();
-        session.door = door;
-        session.device = device;
+        session.door = entry.door;
+        session.device = entry.device;
         session.createdAt = now;
         session.usedAt = now;
-        session.provedAt = door.proves() ? now : null;
+        session.provedAt = entry.provedAt;
         sessions.persistAndFlush(session);
         return new Opened(session.id, token, account);
     }

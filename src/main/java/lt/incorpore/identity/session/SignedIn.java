@@ -6,9 +6,14 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.account.Account;
+import lt.incorpore.identity.session.OpenSession.Entry;
+import lt.incorpore.platform.RequestIds;
+import lt.incorpore.platform.securitylog.SecurityLog;
+import lt.incorpore.platform.securitylog.SecurityLog.Event;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +23,13 @@ public class SignedIn {
 
     private final OpenSession open;
     private final IdentityConfig config;
+    private final SecurityLog log;
     private final Clock clock;
 
-    SignedIn(OpenSession open, IdentityConfig config, Clock clock) {
+    SignedIn(OpenSession open, IdentityConfig config, SecurityLog log, Clock clock) {
         this.open = open;
         this.config = config;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -41,9 +48,23 @@ public class SignedIn {
 
     /// A fresh session's cookie. The session that the browser came with is over.
     public NewCookie cookie(Account account, Door door, HttpHeaders headers) {
+        return cookie(account, door, door.proves() ? clock.instant() : null, headers);
+    }
+
+    /// The same for whoever comes from the provider.
+    ///
+    /// @param provedAt when it saw two factors; null where it does not say: what asks for fresh ones stays shut
+    public NewCookie cookieOfProvider(Account account, @Nullable Instant provedAt, HttpHeaders headers) {
+        return cookie(account, Door.PROVIDER, provedAt, headers);
+    }
+
+    private NewCookie cookie(Account account, Door door, @Nullable Instant provedAt, HttpHeaders headers) {
         var before = token(headers);
         var device = Device.of(headers.getHeaderString(HttpHeaders.USER_AGENT));
-        return SessionCookie.of(open.open(account, door, device, before).token());
+        var opened = open.open(account, new Entry(door, device, provedAt), before);
+        var by = "door_" + door.name().toLowerCase(Locale.ROOT);
+        log.tell(new Event("signed_in", by, account.role(), account.id(), RequestIds.current()));
+        return SessionCookie.of(opened.token());
     }
 
     public Response answer(Account account, Door door, HttpHeaders headers) {

@@ -6,6 +6,7 @@ import java.util.List;
 import lt.incorpore.identity.account.Account;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.attempts.SlowHash;
+import lt.incorpore.platform.Finding;
 import org.jspecify.annotations.Nullable;
 
 /// Names, passwords and second factors of accounts.
@@ -16,12 +17,14 @@ class Credentials {
     private final SecondFactor second;
     private final KeepAccounts accounts;
     private final SlowHash slow;
+    private final GoodPassword good;
 
-    Credentials(Passwords passwords, SecondFactor second, KeepAccounts accounts, SlowHash slow) {
+    Credentials(Passwords passwords, SecondFactor second, KeepAccounts accounts, SlowHash slow, GoodPassword good) {
         this.passwords = passwords;
         this.second = second;
         this.accounts = accounts;
         this.slow = slow;
+        this.good = good;
     }
 
     /// An app that makes codes.
@@ -39,6 +42,13 @@ class Credentials {
     @Nullable
     Password of(String account) {
         return passwords.findById(account);
+    }
+
+    /// What is wrong with a password that somebody chooses.
+    ///
+    /// @param name what they sign in with; empty when it is not known
+    List<Finding> findings(String pointer, String password, String name) {
+        return good.findings(pointer, password, name);
     }
 
     /// Slow, and as slow for nobody.

@@ -151,7 +151,7 @@ public class Enrol {
         if (!SignInName.read(chosen.name()).isGood()) {
             findings.add(Finding.error("/name", "name_shape"));
         }
-        findings.addAll(GoodPassword.findings("/password", chosen.password(), chosen.name()));
+        findings.addAll(credentials.findings("/password", chosen.password(), chosen.name()));
         if (Totp.step(totp(chosen.code()), chosen.totpCode(), ending.now(), 0).isEmpty()) {
             findings.add(Finding.error("/totpCode", "totp_wrong"));
         }

@@ -52,7 +52,7 @@ public class KeepFactors {
     ///
     /// @return token under which the session goes on
     public String changePassword(Asking asking, String password, String newPassword) {
-        var findings = GoodPassword.findings("/newPassword", newPassword, "");
+        var findings = credentials.findings("/newPassword", newPassword, "");
         if (!findings.isEmpty()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }

@@ -52,7 +52,7 @@ final class Things {
         this.database = database;
         makers.put(
                 "/api/v1/moderation/organisations/{id}",
-                owner -> owner.label().isEmpty()
+                owner -> owner.organisation() == null
                         ? null
                         : owner.needOrganisation().toString());
         makers.put("/api/v1/moderation/offers/{id}", Things::heldOffer);

@@ -33,6 +33,12 @@ public class Keycloak implements QuarkusTestResourceLifecycleManager {
     /// For whom everybody of the realm works.
     static final String ORGANISATION = "0c0c0c0c-0000-4000-8000-00000000c0de";
 
+    /// What this realm calls the only level that it has; a real one gives it to its second.
+    static final String LEVEL = "two-factors";
+
+    /// A system of a steward's role, which shows one factor.
+    static final String WEAK = "weak-steward";
+
     private static final Duration PATIENCE = Duration.ofMinutes(12);
 
     private @Nullable Process server;
@@ -62,7 +68,8 @@ public class Keycloak implements QuarkusTestResourceLifecycleManager {
                     "incorpore.identity.provider.issuer", ISSUER,
                     "incorpore.identity.provider.client", CLIENT,
                     "incorpore.identity.provider.secret", SECRET,
-                    "incorpore.identity.provider.roles-claim", "roles");
+                    "incorpore.identity.provider.roles-claim", "roles",
+                    "incorpore.identity.provider.acr", LEVEL);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -151,28 +158,12 @@ public class Keycloak implements QuarkusTestResourceLifecycleManager {
                 List.of(roles(), organisation())));
         var users = new ArrayList<Map<String, Object>>();
         for (var role : Roles.ENROLLED) {
-            clients.add(Map.of(
-                    "clientId",
-                    "system-" + role,
-                    "secret",
-                    SECRET,
-                    "standardFlowEnabled",
-                    false,
-                    "serviceAccountsEnabled",
-                    true,
-                    "protocolMappers",
-                    List.of(roles(), organisation(), audience())));
-            users.add(Map.of(
-                    "username",
-                    "service-account-system-" + role,
-                    "enabled",
-                    true,
-                    "serviceAccountClientId",
-                    "system-" + role,
-                    "realmRoles",
-                    List.of(role)));
+            clients.add(system("system-" + role, Map.of()));
+            users.add(account("system-" + role, role));
             users.add(person(role, List.of(role)));
         }
+        clients.add(system(WEAK, levels("one-factor")));
+        users.add(account(WEAK, Roles.STEWARD));
         users.add(person("nothing", List.of()));
         users.add(person("two", List.of(Roles.STEWARD, Roles.ANALYST)));
         return new ObjectMapper()
@@ -183,6 +174,8 @@ public class Keycloak implements QuarkusTestResourceLifecycleManager {
                         true,
                         "sslRequired",
                         "none",
+                        "attributes",
+                        levels(LEVEL),
                         "roles",
                         Map.of(
                                 "realm",
@@ -193,6 +186,39 @@ public class Keycloak implements QuarkusTestResourceLifecycleManager {
                         clients,
                         "users",
                         users));
+    }
+
+    /// What a client, or a realm, calls the level of whoever signed in.
+    private static Map<String, String> levels(String name) {
+        return Map.of("acr.loa.map", "{\"" + name + "\":1}");
+    }
+
+    private static Map<String, Object> system(String name, Map<String, String> levels) {
+        return Map.of(
+                "clientId",
+                name,
+                "secret",
+                SECRET,
+                "standardFlowEnabled",
+                false,
+                "serviceAccountsEnabled",
+                true,
+                "attributes",
+                levels,
+                "protocolMappers",
+                List.of(roles(), organisation(), audience()));
+    }
+
+    private static Map<String, Object> account(String system, String role) {
+        return Map.of(
+                "username",
+                "service-account-" + system,
+                "enabled",
+                true,
+                "serviceAccountClientId",
+                system,
+                "realmRoles",
+                List.of(role));
     }
 
     private static Map<String, Object> person(String name, List<String> roles) {

@@ -122,6 +122,7 @@ class OidcCheck {
         var token = token("system-employer");
         assertThat(asked(token)).isEqualTo(200);
         assertThat(asked(token("system-analyst"))).isEqualTo(403);
+        assertThat(asked(token(Keycloak.WEAK))).as("a steward of one factor").isEqualTo(401);
         var parts = token.split("\\.", -1);
         var header = new String(Base64.getUrlDecoder().decode(parts[0]), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(asked(parts[0] + "." + parts[1] + ".")).as("no signature").isEqualTo(401);

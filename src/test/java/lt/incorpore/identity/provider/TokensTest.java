@@ -22,8 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
 import lt.incorpore.identity.IdentityConfig.Provider;
+import lt.incorpore.identity.staff.Settings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,29 +45,17 @@ class TokensTest {
         foreign = new RSAKeyGenerator(2048).keyID("one").generate();
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         issuer = "http://localhost:" + server.getAddress().getPort();
-        provider = new Named(issuer);
+        provider = provider(issuer);
     }
 
-    private record Named(String issuer) implements Provider {
-        @Override
-        public String client() {
-            return "in-corpore";
+    private static Provider provider(String issuer, String... more) {
+        var given = new HashMap<String, String>();
+        given.put("incorpore.identity.provider.issuer", issuer);
+        given.put("incorpore.identity.provider.client", "in-corpore");
+        for (var i = 0; i < more.length; i += 2) {
+            given.put("incorpore.identity.provider." + more[i], more[i + 1]);
         }
-
-        @Override
-        public Optional<String> secret() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> rolesClaim() {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> organisationClaim() {
-            return Optional.empty();
-        }
+        return Settings.of(given).provider().orElseThrow();
     }
 
     @BeforeEach
@@ -165,5 +155,41 @@ class TokensTest {
         assertThat(tokens.ofProgram(provider, signed(claims().claim("typ", "ID").build())))
                 .isEmpty();
         assertThat(tokens.ofPerson(provider, signed(claims().build()), "asked")).isEmpty();
+    }
+
+    @Test
+    void two_factors_are_shown_by_a_level_or_a_way_that_is_taken_and_by_nothing_else() {
+        var refeds = "https://refeds.org/profile/mfa";
+        for (var strong : List.of(
+                claims().claim("acr", refeds),
+                claims().claim("acr", "http://eidas.europa.eu/LoA/high"),
+                claims().claim("acr", "1").claim("amr", List.of("pwd", "otp", "mfa")))) {
+            assertThat(TwoFactors.areShown(provider, strong.build())).isTrue();
+        }
+        for (var weak : List.of(
+                claims(),
+                claims().claim("acr", "1"),
+                claims().claim("acr", "2").claim("amr", List.of("pwd")),
+                claims().claim("acr", List.of(refeds)),
+                claims().claim("amr", List.of()),
+                claims().claim("amr", "mfa"),
+                claims().claim("amr", List.of("pwd", "otp")),
+                claims().claim("acr", null).claim("amr", null))) {
+            assertThat(TwoFactors.areShown(provider, weak.build()))
+                    .as(weak.build().toString())
+                    .isFalse();
+        }
+        var own = provider(issuer, "acr", "gold,2", "amr", "hwk");
+        assertThat(TwoFactors.areShown(own, claims().claim("acr", "2").build())).isTrue();
+        assertThat(TwoFactors.areShown(
+                        own, claims().claim("amr", List.of("hwk")).build()))
+                .isTrue();
+        assertThat(TwoFactors.areShown(
+                        own,
+                        claims().claim("acr", refeds)
+                                .claim("amr", List.of("mfa"))
+                                .build()))
+                .as("what is set takes the place of what is not")
+                .isFalse();
     }
 }

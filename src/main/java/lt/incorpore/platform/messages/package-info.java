@@ -1,0 +1,5 @@
+/// Where a request begins and ends on its connection.
+@NullMarked
+package lt.incorpore.platform.messages;
+
+import org.jspecify.annotations.NullMarked;
