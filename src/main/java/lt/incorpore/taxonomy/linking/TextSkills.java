@@ -28,10 +28,17 @@ final class TextSkills {
     private TextSkills() {}
 
     /// @param skill      place in the index
-    /// @param confidence how likely the sentence asks for it, per cent
-    /// @param start      of the sentence, in the text, from 0
+    /// @param confidence how likely the text asks for it, per cent: what the likeliest sentence says
+    /// @param said       the most of one of its names that a sentence says, 0 to 1
+    /// @param start      of that sentence, in the text, from 0
     /// @param end        after it
-    record Asked(int skill, int confidence, int start, int end) {}
+    record Asked(int skill, int confidence, float said, int start, int end) {
+
+        private Asked or(Asked other) {
+            var shows = other.said > said ? other : this;
+            return new Asked(skill, Math.max(confidence, other.confidence), shows.said, shows.start, shows.end);
+        }
+    }
 
     /// @return the most confident first, each skill once
     static List<Asked> of(SkillIndex index, String text) {
@@ -40,7 +47,7 @@ final class TextSkills {
         for (var start = 0; start < text.length(); ) {
             var end = ends.find(start) ? ends.end() : text.length();
             for (var asked : inSentence(index, text, start, end)) {
-                best.merge(asked.skill, asked, (one, other) -> other.confidence > one.confidence ? other : one);
+                best.merge(asked.skill, asked, Asked::or);
             }
             start = end;
         }
@@ -57,7 +64,7 @@ final class TextSkills {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer skill) -> -fits.scores()[skill]))
                 .limit(MOST_OF_SENTENCE)
-                .map(skill -> new Asked(skill, chances[skill], start, end))
+                .map(skill -> new Asked(skill, chances[skill], fits.said()[skill], start, end))
                 .toList();
     }
 }
