@@ -71,6 +71,7 @@ record Contract(JsonNode root) {
             path(operation, broken);
             responses(operation, broken);
             security(operation, broken);
+            lists(operation, broken);
         }
         // Two shapes of one name get numbers, and which gets which changes from build to build.
         root.path("components").path("schemas").fieldNames().forEachRemaining(name -> {
@@ -141,6 +142,18 @@ record Contract(JsonNode root) {
                     broken.add(operation + " asks for " + scheme + ", a scheme that nobody declares");
                 }
             });
+        }
+    }
+
+    // What holds for each thing of a list stands with its items, or the list itself could never be right.
+    private static void lists(Operation operation, List<String> broken) {
+        for (var parameter : operation.node.path("parameters")) {
+            var schema = parameter.path("schema");
+            if (schema.path("type").asText().equals("array")
+                    && (schema.has("enum") || parameter.path("example").isValueNode())) {
+                broken.add(operation + " says of the list "
+                        + parameter.path("name").asText() + " what holds for each thing in it");
+            }
         }
     }
 }

@@ -28,6 +28,9 @@ class ContractRulesTest {
                   /api/v1/Own_Offers/{ref}:
                     get:
                       tags: [Others]
+                      parameters:
+                      - {name: class, in: query, schema: {type: array, enum: [B], items: {type: string}}}
+                      - {name: word, in: query, example: one, schema: {type: array, items: {type: string}}}
                       security:
                       - Nobody: []
                       responses:
@@ -66,6 +69,8 @@ class ContractRulesTest {
                         "GET /api/v1/Own_Offers/{ref} never succeeds: it has no 2xx response",
                         "GET /api/v1/Own_Offers/{ref} answers 404 without problem details",
                         "GET /api/v1/Own_Offers/{ref} asks for Nobody, a scheme that nobody declares",
+                        "GET /api/v1/Own_Offers/{ref} says of the list class what holds for each thing in it",
+                        "GET /api/v1/Own_Offers/{ref} says of the list word what holds for each thing in it",
                         "PUT /api/v1/offers shares the operationId close",
                         "PUT /api/v1/offers has no tag",
                         "PUT /api/v1/offers answers default without problem details",

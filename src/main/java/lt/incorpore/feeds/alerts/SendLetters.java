@@ -1,11 +1,14 @@
 package lt.incorpore.feeds.alerts;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,15 +22,18 @@ class SendLetters {
 
     private static final Logger LOG = Logger.getLogger(SendLetters.class);
     private static final int AT_ONCE = 20;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private final WaitingLetters waiting;
     private final Letters letters;
-    private final Mailer mailer;
+    private final ReactiveMailer mailer;
+    private final Vertx vertx;
 
-    SendLetters(WaitingLetters waiting, Letters letters, Mailer mailer) {
+    SendLetters(WaitingLetters waiting, Letters letters, ReactiveMailer mailer, Vertx vertx) {
         this.waiting = waiting;
         this.letters = letters;
         this.mailer = mailer;
+        this.vertx = vertx;
     }
 
     @Scheduled(every = "5s", delayed = "9s", concurrentExecution = ConcurrentExecution.SKIP)
@@ -46,7 +52,7 @@ class SendLetters {
 
     private void send(Due due) {
         try {
-            mailer.send(mail(due));
+            handOver(mail(due));
         } catch (RuntimeException e) {
             // The classes alone: messages of mail servers hold addresses.
             LOG.warnf("Mail %s was not sent: %s", due.id(), classes(e));
@@ -54,6 +60,16 @@ class SendLetters {
             return;
         }
         waiting.sent(due.id());
+    }
+
+    // On one event loop from the start: where the connection is made by another thread, the client now and then misses
+    // the first letters of the server's greeting, and waits for the rest until the server hangs up.
+    private void handOver(Mail mail) {
+        Uni.createFrom()
+                .deferred(() -> mailer.send(mail))
+                .runSubscriptionOn(task -> vertx.getOrCreateContext().runOnContext(loop -> task.run()))
+                .await()
+                .atMost(LONGEST);
     }
 
     private static String classes(Throwable failed) {

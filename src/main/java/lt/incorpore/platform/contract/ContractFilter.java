@@ -93,6 +93,7 @@ public class ContractFilter implements OASFilter {
         }
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(ContractFilter::explainId);
+            operation.getParameters().forEach(ContractFilter::sayOfEach);
         }
     }
 
@@ -108,6 +109,21 @@ public class ContractFilter implements OASFilter {
                 && "id".equals(parameter.getName())
                 && parameter.getDescription() == null) {
             parameter.setDescription("`id` of an answer");
+        }
+    }
+
+    // An annotation can only say of a list what holds for each thing in it.
+    private static void sayOfEach(Parameter parameter) {
+        var list = parameter.getSchema();
+        if (list == null || list.getType() == null || !list.getType().contains(Schema.SchemaType.ARRAY)) {
+            return;
+        }
+        if (list.getEnumeration() != null && list.getItems() != null) {
+            list.getItems().enumeration(list.getEnumeration());
+            list.setEnumeration(null);
+        }
+        if (parameter.getExample() != null && !(parameter.getExample() instanceof List)) {
+            parameter.setExample(List.of(parameter.getExample()));
         }
     }
 
@@ -137,6 +153,8 @@ public class ContractFilter implements OASFilter {
 
     private static void describe(Components components) {
         addSchemes(components);
+        // Only the bare schema that FINDING replaces names it.
+        components.removeSchema("Severity");
         components.addSchema(
                 FINDING,
                 object(List.of("pointer", "code", "severity", "message"))

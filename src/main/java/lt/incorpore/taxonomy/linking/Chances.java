@@ -6,19 +6,31 @@ final class Chances {
 
     private Chances() {}
 
+    /// Where one answer is right.
+    ///
     /// @return per cent by place, rounded down: nothing is certain
     static int[] of(float[] scores) {
-        var most = Float.NEGATIVE_INFINITY;
+        return of(scores, Float.NEGATIVE_INFINITY, 1);
+    }
+
+    /// Where some answers are right, or none.
+    ///
+    /// @param none  score of "none of these"
+    /// @param draws how often one is drawn; whatever was drawn once is right
+    /// @return per cent by place, rounded down
+    static int[] of(float[] scores, float none, int draws) {
+        var most = none;
         for (var score : scores) {
             most = Math.max(most, score);
         }
-        var sum = 0.0;
+        var sum = Math.exp(none - most);
         for (var score : scores) {
             sum += Math.exp(score - most);
         }
         var chances = new int[scores.length];
         for (var place = 0; place < scores.length; place++) {
-            chances[place] = (int) (100 * Math.exp(scores[place] - most) / sum);
+            var drawn = Math.exp(scores[place] - most) / sum;
+            chances[place] = (int) (100 * (draws == 1 ? drawn : 1 - Math.pow(1 - drawn, draws)));
         }
         return chances;
     }

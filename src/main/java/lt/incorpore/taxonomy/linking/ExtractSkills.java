@@ -58,7 +58,7 @@ public class ExtractSkills {
         if (known != null && known.generation() == taxonomy.generation()) {
             return known;
         }
-        var read = new SkillLinks(taxonomy, descriptions.all(false));
+        var read = new SkillLinks(taxonomy, descriptions.all(false), descriptions.all(true));
         links = read;
         return read;
     }

@@ -3,14 +3,18 @@ package lt.incorpore.taxonomy.linking;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import lt.incorpore.taxonomy.Name;
+import lt.incorpore.taxonomy.Concept;
+import lt.incorpore.taxonomy.Occupation;
 import lt.incorpore.taxonomy.Skill;
 import lt.incorpore.taxonomy.Taxonomy;
 
@@ -18,56 +22,102 @@ import lt.incorpore.taxonomy.Taxonomy;
 /// one whose names and descriptions have most of its words. Never changes once built.
 final class SkillLinks {
 
-    /// Per cent below which a skill is noise rather than a proposal.
-    private static final int LEAST_CONFIDENCE = 5;
-
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}\\p{M}+#']+");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?;](?=\\s|$)|[\\n•]");
 
     private final long generation;
     private final Map<String, Spoken> byLanguage = new LinkedHashMap<>();
 
     /// @param skills by place in the index
-    private record Spoken(SkillIndex index, List<Skill> skills) {}
+    private record Spoken(SkillIndex index, List<Skill> skills) {
+
+        /// With the words that show it, as long as there are any.
+        Optional<LinkedSkill> shown(TextSkills.Asked asked, String text) {
+            var stems = Stems.of(index.lang());
+            var words = WORD.matcher(text)
+                    .region(asked.start(), asked.end())
+                    .results()
+                    .toList();
+            var stemOf = words.stream()
+                    .map(word -> stems.stem(word.group().toLowerCase(Locale.ROOT)))
+                    .toList();
+            var shown = index.showing(asked.skill(), Set.copyOf(stemOf));
+            var at = IntStream.range(0, words.size())
+                    .filter(word -> shown.contains(stemOf.get(word)))
+                    .toArray();
+            return at.length == 0
+                    ? Optional.empty()
+                    : Optional.of(new LinkedSkill(
+                            skills.get(asked.skill()),
+                            asked.confidence(),
+                            words.get(at[0]).start(),
+                            words.get(at[at.length - 1]).end()));
+        }
+    }
 
     /// @param confidence how likely the sentence asks for it, per cent
     /// @param start      of the words that show it, in the text, from 0
     /// @param end        after them
     record LinkedSkill(Skill skill, int confidence, int start, int end) {}
 
-    /// @param descriptions by language and number of the skill
-    SkillLinks(Taxonomy taxonomy, Map<String, Map<Integer, String>> descriptions) {
+    /// @param ofSkills      descriptions by language and number of the skill
+    /// @param ofOccupations as `ofSkills`
+    SkillLinks(
+            Taxonomy taxonomy,
+            Map<String, Map<Integer, String>> ofSkills,
+            Map<String, Map<Integer, String>> ofOccupations) {
         generation = taxonomy.generation();
-        var needed = new HashMap<Integer, Integer>();
-        for (var occupation : taxonomy.occupations()) {
-            taxonomy.essentialSkills(occupation.number())
-                    .forEach(skill -> needed.merge(skill.number(), 1, Integer::sum));
-            taxonomy.optionalSkills(occupation.number())
-                    .forEach(skill -> needed.merge(skill.number(), 1, Integer::sum));
-        }
-        var texts = new HashMap<String, List<SkillIndex.Skill>>();
+        var occupations = List.copyOf(taxonomy.occupations());
+        var neededBy = neededBy(taxonomy, occupations);
+        var texts = new TreeMap<String, List<SkillIndex.Skill>>();
         var skills = new HashMap<String, List<Skill>>();
         for (var skill : taxonomy.skills()) {
-            var byTag = new LinkedHashMap<String, List<Name>>();
-            taxonomy.names(skill)
-                    .forEach(name -> byTag.computeIfAbsent(name.lang(), lang -> new ArrayList<>())
-                            .add(name));
-            byTag.forEach((lang, names) -> {
-                var described = descriptions.getOrDefault(lang, Map.of()).getOrDefault(skill.number(), "");
-                var all = names.stream().map(Name::text).toList();
+            namesByLanguage(taxonomy, skill).forEach((lang, names) -> {
                 var text = new SkillIndex.Skill(
-                        all.getFirst(), all.subList(1, all.size()), described, needed.getOrDefault(skill.number(), 0));
+                        names.getFirst(),
+                        names.subList(1, names.size()),
+                        ofSkills.getOrDefault(lang, Map.of()).getOrDefault(skill.number(), ""),
+                        neededBy.getOrDefault(skill, new ArrayList<>()).stream()
+                                .mapToInt(Integer::intValue)
+                                .toArray());
                 texts.computeIfAbsent(lang, tag -> new ArrayList<>()).add(text);
                 skills.computeIfAbsent(lang, tag -> new ArrayList<>()).add(skill);
             });
         }
-        texts.keySet().stream()
-                .sorted()
-                .forEach(lang -> byLanguage.put(
-                        lang,
-                        new Spoken(
-                                new SkillIndex(lang, texts.getOrDefault(lang, List.of())),
-                                skills.getOrDefault(lang, List.of()))));
+        texts.forEach((lang, all) -> {
+            var said = ofOccupations.getOrDefault(lang, Map.of());
+            var index = new SkillIndex(
+                    lang,
+                    all,
+                    occupations.stream()
+                            .map(one -> String.join(
+                                            "\n", namesByLanguage(taxonomy, one).getOrDefault(lang, List.of()))
+                                    + '\n'
+                                    + said.getOrDefault(one.number(), ""))
+                            .toList());
+            byLanguage.put(lang, new Spoken(index, skills.getOrDefault(lang, List.of())));
+        });
+    }
+
+    private static Map<Skill, List<Integer>> neededBy(Taxonomy taxonomy, List<Occupation> occupations) {
+        var neededBy = new HashMap<Skill, List<Integer>>();
+        for (var place = 0; place < occupations.size(); place++) {
+            var needs = new LinkedHashSet<>(
+                    taxonomy.essentialSkills(occupations.get(place).number()));
+            needs.addAll(taxonomy.optionalSkills(occupations.get(place).number()));
+            for (var skill : needs) {
+                neededBy.computeIfAbsent(skill, one -> new ArrayList<>()).add(place);
+            }
+        }
+        return neededBy;
+    }
+
+    /// The preferred one first.
+    private static Map<String, List<String>> namesByLanguage(Taxonomy taxonomy, Concept concept) {
+        var names = new HashMap<String, List<String>>();
+        taxonomy.names(concept)
+                .forEach(name -> names.computeIfAbsent(name.lang(), lang -> new ArrayList<>())
+                        .add(name.text()));
+        return names;
     }
 
     long generation() {
@@ -79,50 +129,10 @@ final class SkillLinks {
         var spoken = byLanguage.values().stream()
                 .max(Comparator.comparingDouble(one -> one.index.known(text)))
                 .filter(one -> one.index.known(text) > 0);
-        if (spoken.isEmpty()) {
-            return List.of();
-        }
-        var best = new HashMap<Skill, LinkedSkill>();
-        var ends = SENTENCE_END.matcher(text);
-        for (var start = 0; start < text.length(); ) {
-            var end = ends.find(start) ? ends.end() : text.length();
-            for (var linked : inSentence(spoken.get(), text.substring(start, end), start)) {
-                best.merge(linked.skill, linked, (one, other) -> other.confidence > one.confidence ? other : one);
-            }
-            start = end;
-        }
-        return best.values().stream()
-                .sorted(Comparator.comparingInt((LinkedSkill linked) -> -linked.confidence)
-                        .thenComparing(linked -> linked.skill.number()))
-                .limit(most)
-                .toList();
-    }
-
-    private static List<LinkedSkill> inSentence(Spoken spoken, String sentence, int offset) {
-        var stems = Stems.of(spoken.index.lang());
-        var words = WORD.matcher(sentence).results().toList();
-        var stemOf = words.stream()
-                .map(word -> stems.stem(word.group().toLowerCase(Locale.ROOT)))
-                .toList();
-        var scores = spoken.index.scores(sentence);
-        var chances = Chances.of(scores);
-        var linked = new ArrayList<LinkedSkill>();
-        for (var place = 0; place < scores.length; place++) {
-            if (chances[place] < LEAST_CONFIDENCE || !spoken.index.speaksFor(place, sentence)) {
-                continue;
-            }
-            var shown = spoken.index.showing(place, new HashSet<>(stemOf));
-            var at = IntStream.range(0, words.size())
-                    .filter(word -> shown.contains(stemOf.get(word)))
-                    .toArray();
-            if (at.length > 0) {
-                linked.add(new LinkedSkill(
-                        spoken.skills.get(place),
-                        chances[place],
-                        offset + words.get(at[0]).start(),
-                        offset + words.get(at[at.length - 1]).end()));
-            }
-        }
-        return linked;
+        return spoken.map(known -> TextSkills.of(known.index, text).stream()
+                        .flatMap(asked -> known.shown(asked, text).stream())
+                        .limit(most)
+                        .toList())
+                .orElse(List.of());
     }
 }

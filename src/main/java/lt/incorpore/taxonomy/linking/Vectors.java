@@ -96,6 +96,53 @@ final class Vectors {
         return covered;
     }
 
+    int features() {
+        return rarities.length;
+    }
+
+    /// Each text as the weighted sum of its features' points.
+    ///
+    /// @param byFeature one point each
+    /// @param width     of a point
+    float[][] toTexts(float[][] byFeature, int width) {
+        var byText = new float[size][width];
+        for (var id = 0; id < rarities.length; id++) {
+            for (var at = starts[id]; at < starts[id + 1]; at++) {
+                add(weights[at], byFeature[id], byText[texts[at]]);
+            }
+        }
+        return byText;
+    }
+
+    /// Each feature as the weighted sum of its texts' points, as [#toTexts].
+    float[][] toFeatures(float[][] byText, int width) {
+        var byFeature = new float[rarities.length][width];
+        for (var id = 0; id < rarities.length; id++) {
+            for (var at = starts[id]; at < starts[id + 1]; at++) {
+                add(weights[at], byText[texts[at]], byFeature[id]);
+            }
+        }
+        return byFeature;
+    }
+
+    /// As [#toTexts], for one that is not among the texts. Unlike those it is not divided by its length.
+    float[] ofQuestion(Map<String, Float> question, float[][] byFeature, int width) {
+        var sum = new float[width];
+        for (var feature : question.entrySet()) {
+            var id = features.get(feature.getKey());
+            if (id != null) {
+                add(feature.getValue() * rarities[id], byFeature[id], sum);
+            }
+        }
+        return sum;
+    }
+
+    private static void add(float factor, float[] point, float[] to) {
+        for (var at = 0; at < to.length; at++) {
+            to[at] += factor * point[at];
+        }
+    }
+
     boolean knows(String feature) {
         return features.containsKey(feature);
     }

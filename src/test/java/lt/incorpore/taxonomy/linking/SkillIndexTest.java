@@ -9,13 +9,21 @@ import org.junit.jupiter.api.Test;
 
 class SkillIndexTest {
 
-    private static final List<SkillIndex.Skill> SKILLS = List.of(
-            new SkillIndex.Skill("feed livestock", List.of("give food to farm animals"), "", 10),
-            new SkillIndex.Skill("use spreadsheets software", List.of(), "Tables for calculations and data.", 50),
-            new SkillIndex.Skill("C#", List.of(), "The techniques of software development.", 5),
-            new SkillIndex.Skill("clean floors", List.of("floor cleaning"), "Mop and sweep them.", 20));
+    private static final int FARMER = 0;
+    private static final int CLEANER = 1;
 
-    private static final SkillIndex INDEX = new SkillIndex("en", SKILLS);
+    private static final List<SkillIndex.Skill> SKILLS = List.of(
+            new SkillIndex.Skill("feed livestock", List.of("give food to farm animals"), "", new int[] {FARMER}),
+            new SkillIndex.Skill(
+                    "use spreadsheets software", List.of(), "Tables for calculations and data.", new int[] {}),
+            new SkillIndex.Skill("C#", List.of(), "The techniques of software development.", new int[] {}),
+            new SkillIndex.Skill("clean floors", List.of("floor cleaning"), "Mop and sweep them.", new int[] {CLEANER}),
+            new SkillIndex.Skill("clean stables", List.of(), "", new int[] {FARMER}),
+            new SkillIndex.Skill("clean buses", List.of(), "", new int[] {CLEANER}),
+            new SkillIndex.Skill("feed livestock of rare breeds in mountains", List.of(), "", new int[] {FARMER}));
+
+    private static final SkillIndex INDEX = new SkillIndex(
+            "en", SKILLS, List.of("farmer\nCrops, tractors and harvest.", "cleaner\nOffices, hotels and vehicles."));
 
     @Test
     void a_sentence_finds_the_skill_by_another_of_its_names() {
@@ -30,10 +38,23 @@ class SkillIndexTest {
     }
 
     @Test
-    void half_a_name_speaks_for_a_skill_and_a_common_word_does_not() {
-        assertThat(INDEX.speaksFor(0, "feeding livestock")).isTrue();
-        assertThat(INDEX.speaksFor(1, "data entry")).isFalse();
-        assertThat(INDEX.speaksFor(1, "")).isFalse();
+    void occupations_that_need_a_skill_have_words_for_it() {
+        assertThat(best("Clean after harvest, tractors")).isEqualTo(4);
+        assertThat(score("Clean in hotels", 5)).isGreaterThan(score("Clean in hotels", 4));
+    }
+
+    @Test
+    void of_two_names_that_are_said_the_shorter_is_meant() {
+        assertThat(best("feed livestock")).isZero();
+        assertThat(score("livestock", 0)).isGreaterThan(score("livestock", 6));
+    }
+
+    @Test
+    void what_is_said_is_a_share_of_a_name_and_a_description_is_none() {
+        assertThat(INDEX.fits("feeding livestock").said()[0]).isEqualTo(1);
+        assertThat(INDEX.fits("feeding").said()[0]).isBetween(0.2f, 0.8f);
+        assertThat(INDEX.fits("data entry").said()[1]).isZero();
+        assertThat(INDEX.fits("").said()).containsOnly(0);
     }
 
     @Test
@@ -52,15 +73,20 @@ class SkillIndexTest {
 
     @Test
     void recall_precision_counts_what_five_can_hold() {
-        var scores = new float[] {9, 8, 7, 6, 5, 4, 3};
-        assertThat(SkillSets.recallPrecision(scores, Set.of(0, 6))).isEqualTo(0.5);
-        assertThat(SkillSets.recallPrecision(scores, Set.of(0, 1, 2, 3, 4, 5, 6)))
+        var found = List.of(0, 1, 2, 3, 4, 5, 6);
+        assertThat(SkillSets.recallPrecision(found, Set.of(0, 6))).isEqualTo(0.5);
+        assertThat(SkillSets.recallPrecision(found, Set.of(0, 1, 2, 3, 4, 5, 6)))
                 .isEqualTo(1);
-        assertThat(SkillSets.recallPrecision(scores, Set.of(6))).isZero();
+        assertThat(SkillSets.recallPrecision(found, Set.of(6))).isZero();
+        assertThat(SkillSets.recallPrecision(List.of(), Set.of(6))).isZero();
+    }
+
+    private static float score(String sentence, int skill) {
+        return INDEX.fits(sentence).scores()[skill];
     }
 
     private static int best(String sentence) {
-        var scores = INDEX.scores(sentence);
+        var scores = INDEX.fits(sentence).scores();
         return IntStream.range(0, scores.length)
                 .reduce((a, b) -> scores[b] > scores[a] ? b : a)
                 .orElseThrow();
