@@ -8,6 +8,9 @@ import java.util.Map;
 /// Russian word turns into a mixture of alphabets: it turns into the same mixture on both sides.
 final class Fold {
 
+    /// Unicode counts it among the letters, for languages that write it as one; Ukrainian writes it as a sign.
+    static final char LETTER_APOSTROPHE = '\u02BC';
+
     private static final Map<Integer, String> LOOK_ALIKES = new HashMap<>();
 
     static {
@@ -43,7 +46,7 @@ final class Fold {
         var plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
         var folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(part -> {
-            if (Character.isLetterOrDigit(part)) {
+            if (Character.isLetterOrDigit(part) && part != LETTER_APOSTROPHE) {
                 var known = LOOK_ALIKES.get(part);
                 var lower = Character.toLowerCase(part);
                 folded.append(known != null ? known : LOOK_ALIKES.getOrDefault(lower, Character.toString(lower)));

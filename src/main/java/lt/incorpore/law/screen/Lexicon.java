@@ -49,7 +49,10 @@ final class Lexicon {
     record Named(int classNumber, Phrase phrase) {}
 
     /// A pattern of a rule.
+    ///
+    /// @param language the file that it stands in
     record Sought(
+            String language,
             Rule rule,
             Verdict verdict,
             Phrase phrase,

@@ -58,7 +58,7 @@ final class LexiconFile {
             }
             case '+' ->
                 lexicon.seek(new Lexicon.Sought(
-                        rule(), verdict, phrase(written.substring(1).strip()), proposal));
+                        language, rule(), verdict, phrase(written.substring(1).strip()), proposal));
             case '-' -> spare(written.substring(1).strip());
             default -> throw new IllegalArgumentException("a line begins with one of % [ = + -: " + written);
         }

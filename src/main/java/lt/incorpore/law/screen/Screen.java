@@ -18,7 +18,7 @@ import lt.incorpore.law.screen.Phrase.Span;
 public final class Screen {
 
     /// Changes when the way of reading changes though the words do not.
-    private static final String READING = "2";
+    private static final String READING = "3";
 
     private static final int MOST_OF_A_RULE = 3;
 
@@ -92,9 +92,13 @@ public final class Screen {
         var found = new ArrayList<Found>();
         for (var sentence : sentences) {
             var lawful = new HashMap<Rule, List<Lawful>>();
+            var isEnglish = PlainEnglish.is(sentence.text, sentence.tokens);
             var possible = lexicon.soughtKeys().possible(sentence.present);
             for (var i = possible.nextSetBit(0); i >= 0; i = possible.nextSetBit(i + 1)) {
                 var sought = lexicon.sought().get(i);
+                if (isEnglish && !sought.language().equals(PlainEnglish.LANGUAGE)) {
+                    continue;
+                }
                 for (var span : sought.phrase().in(sentence.tokens, sentence.present, everywhere)) {
                     var spared = lawful.computeIfAbsent(sought.rule(), rule -> lawful(rule, sentence, everywhere));
                     if (spared.stream().noneMatch(one -> span.isWithin(one.reach, one.span))) {

@@ -93,7 +93,7 @@ final class Tokens {
     }
 
     static List<Token> of(String text, Lexicon lexicon) {
-        var taken = new Tokens(text, lexicon);
+        var taken = new Tokens(text.replace(Fold.LETTER_APOSTROPHE, '’'), lexicon);
         taken.read();
         var joined = taken.joinLetters(taken.joinParts());
         joined.forEach(lexicon::classify);

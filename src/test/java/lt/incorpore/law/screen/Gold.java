@@ -19,6 +19,13 @@ record Gold(String id, Rule rule, String language, boolean fires, Screen.Text te
     /// A fifth that nobody read who wrote a word of the lexicon.
     static final Path HELD_BACK = FOLDERS.resolve("held-back");
 
+    /// Written afterwards by others who had not seen the lexicon, and harder: half of it says things by their back.
+    /// Read while the words were widened.
+    static final Path LATER = FOLDERS.resolve("later");
+
+    /// As [#LATER], but nobody read it who wrote a word of the lexicon.
+    static final Path UNSEEN = FOLDERS.resolve("unseen");
+
     private static final int COLUMNS = 7;
 
     static List<Gold> lines(Path folder) throws IOException {
@@ -26,13 +33,12 @@ record Gold(String id, Rule rule, String language, boolean fires, Screen.Text te
         try (var files = Files.list(folder)) {
             for (var file :
                     files.filter(f -> f.toString().endsWith(".tsv")).sorted().toList()) {
-                var rule = Rule.valueOf(file.getFileName().toString().replace(".tsv", ""));
                 Files.readAllLines(file).stream()
                         .skip(1)
                         .map(line -> line.split("\t", COLUMNS))
                         .forEach(cells -> lines.add(new Gold(
                                 cells[0],
-                                rule,
+                                Rule.valueOf(cells[1]),
                                 cells[2],
                                 cells[3].equals("fire"),
                                 new Screen.Text(cells[5], cells[6]))));

@@ -16,9 +16,6 @@ import org.junit.jupiter.api.Test;
 class GoldTest {
 
     private static final Set<Rule> BLOCKING = Set.of(Rule.R1_FEE, Rule.R2_DOCUMENTS_KEPT, Rule.R16_MINORS);
-    private static final double RECALL_OF_BLOCKING = 0.99;
-    private static final double RECALL = 0.99;
-    private static final double PRECISION = 0.99;
 
     private record Score(int right, int missed, int wrong) {
         double recall() {
@@ -31,36 +28,34 @@ class GoldTest {
     }
 
     @Test
-    void each_group_of_rules_finds_what_it_should_and_little_else() throws IOException {
-        var table = table(Gold.FOLDER, 1_000);
-        var blocking = sum(table, BLOCKING::contains);
-        var wording = sum(table, rule -> rule.ground().isPresent());
-        var holding = sum(table, rule -> rule.ground().isEmpty() && !BLOCKING.contains(rule));
-        assertThat(blocking.recall()).isGreaterThanOrEqualTo(RECALL_OF_BLOCKING);
-        for (var group : List.of(wording, holding)) {
-            assertThat(group.recall()).isGreaterThanOrEqualTo(RECALL);
-        }
-        for (var group : List.of(blocking, wording, holding)) {
-            assertThat(group.precision()).isGreaterThanOrEqualTo(PRECISION);
-        }
+    void of_advertisements_read_while_the_words_were_written_it_finds_nearly_all() throws IOException {
+        var read = new Groups("read", table(Gold.FOLDER, 1_000));
+        read.hold(0.99, 0.99, 0.99, 0.99);
+        var later = new Groups("read later", table(Gold.LATER, 8_000));
+        later.hold(0.90, 0.90, 0.90, 0.95);
     }
 
     @Test
     void of_advertisements_never_seen_it_finds_less() throws IOException {
-        var table = table(Gold.HELD_BACK, 400);
-        var blocking = sum(table, BLOCKING::contains);
-        var wording = sum(table, rule -> rule.ground().isPresent());
-        var holding = sum(table, rule -> rule.ground().isEmpty() && !BLOCKING.contains(rule));
-        say("blocking", blocking, 0.80, 0.86);
-        say("wording", wording, 0.65, 0.96);
-        say("holding", holding, 0.75, 0.96);
+        new Groups("held back", table(Gold.HELD_BACK, 400)).hold(0.80, 0.75, 0.65, 0.86);
+        new Groups("unseen, half of it indirect", table(Gold.UNSEEN, 2_000)).hold(0.60, 0.60, 0.60, 0.86);
     }
 
-    private static void say(String group, Score score, double recall, double precision) {
-        System.out.printf(
-                "held back, %s: recall %.3f precision %.3f of %s%n", group, score.recall(), score.precision(), score);
-        assertThat(score.recall()).as(group).isGreaterThanOrEqualTo(recall);
-        assertThat(score.precision()).as(group).isGreaterThanOrEqualTo(precision);
+    private record Groups(String lines, Map<Rule, Score> table) {
+
+        void hold(double blocking, double holding, double wording, double precision) {
+            say("blocking", sum(table, BLOCKING::contains), blocking, precision);
+            say("holding", sum(table, rule -> rule.ground().isEmpty() && !BLOCKING.contains(rule)), holding, precision);
+            say("wording", sum(table, rule -> rule.ground().isPresent()), wording, precision);
+        }
+
+        private void say(String group, Score score, double recall, double precision) {
+            System.out.printf(
+                    "%s, %s: recall %.3f precision %.3f of %s%n",
+                    lines, group, score.recall(), score.precision(), score);
+            assertThat(score.recall()).as(lines + ' ' + group).isGreaterThanOrEqualTo(recall);
+            assertThat(score.precision()).as(lines + ' ' + group).isGreaterThanOrEqualTo(precision);
+        }
     }
 
     private static Map<Rule, Score> table(Path folder, int fewest) throws IOException {

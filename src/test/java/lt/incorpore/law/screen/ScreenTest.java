@@ -55,6 +55,38 @@ class ScreenTest {
     }
 
     @Test
+    void an_apostrophe_is_one_whichever_sign_is_typed() {
+        var screen = Screen.of(Map.of("uk", "[R1_FEE BLOCK]\n+ обов'язковий внесок"));
+        for (var typed : new String[] {"'", "’", "\u02BC", ""}) {
+            assertThat(screen.check(new Screen.Text("", "Обов" + typed + "язковий внесок перед початком.")))
+                    .as(typed)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void hours_of_the_clock_are_no_days_without_rest() {
+        assertThat(screen.check(new Screen.Text("Vairuotojas (-a)", "Darbas nuo 7:00 iki 16:00 arba nuo 6.00 val.")))
+                .isEmpty();
+        assertThat(screen.check(new Screen.Text("Vairuotojas (-a)", "Darbo grafikas 7/0.")))
+                .extracting(Found::rule)
+                .contains(Rule.R7_HOURS);
+    }
+
+    @Test
+    void what_is_english_beyond_doubt_is_heard_as_english_alone() {
+        var screen = Screen.of(Map.of("en", "[R1_FEE BLOCK]\n+ deposit", "pl", "[D_ORIENTATION BLOCK]\n+ orient*"));
+        var english = "We look for a detail-oriented person for our team, and the";
+        assertThat(screen.check(new Screen.Text("", english + " work is yours.")))
+                .isEmpty();
+        assertThat(screen.check(new Screen.Text("", english + " deposit is yours.")))
+                .hasSize(1);
+        assertThat(screen.check(new Screen.Text("", "Nasz team: orientacja i the best.")))
+                .hasSize(1);
+        assertThat(screen.check(new Screen.Text("", english + " team żyje."))).hasSize(1);
+    }
+
+    @Test
     void another_word_makes_another_version() {
         var one = Screen.of(Map.of("en", "[R1_FEE BLOCK]\n+ deposit"));
         var other = Screen.of(Map.of("en", "[R1_FEE BLOCK]\n+ deposits"));
