@@ -63,8 +63,9 @@ public class RefuseUnknown implements ContainerRequestFilter {
                     .map(RefuseUnknown::withHelp)
                     .forEach(findings::add);
         }
-        var single = known.keySet().stream()
-                .filter(name -> !Collection.class.isAssignableFrom(known.get(name)))
+        var single = known.entrySet().stream()
+                .filter(one -> !Collection.class.isAssignableFrom(one.getValue()))
+                .map(Map.Entry::getKey)
                 .toList();
         KnownParameters.once(sent, single, findings);
         sent.forEach((name, values) -> {
