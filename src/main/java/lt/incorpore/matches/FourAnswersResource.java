@@ -94,7 +94,7 @@ class FourAnswersResource {
         var asked = read.read(uri.getQueryParameters());
         return Response.ok(matches.of(asked.facts(), asked.wanted(), reader.lang()))
                 .header("Content-Language", reader.lang().tag())
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language, Accept-Encoding")
                 .build();
     }
 }

@@ -96,7 +96,7 @@ class OfferAnswers {
         var tag = tags.of(offer.version(), lang, OfferView.of(offer, taxonomy, lang));
         answer.tag(tag)
                 .header("Content-Language", lang.tag())
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language, Accept-Encoding")
                 .entity(OfferView.of(offer, taxonomy, lang, warnings));
         return preferences.minimal(answer, status).build();
     }

@@ -81,7 +81,9 @@ class SearchResource {
     }
 
     private Response.ResponseBuilder answer(Object body) {
-        return Response.ok(body).header("Content-Language", reader.lang().tag()).header("Vary", "Accept-Language");
+        return Response.ok(body)
+                .header("Content-Language", reader.lang().tag())
+                .header("Vary", "Accept-Language, Accept-Encoding");
     }
 
     // Relative, since only the caller knows by which name the service is reached.

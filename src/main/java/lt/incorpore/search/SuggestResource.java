@@ -105,7 +105,7 @@ class SuggestResource {
                 .toList();
         return Response.ok(new View(items))
                 .header("Content-Language", reader.lang().tag())
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language, Accept-Encoding")
                 .build();
     }
 

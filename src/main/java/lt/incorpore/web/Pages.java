@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.conditions.Tags;
 import org.jspecify.annotations.Nullable;
 
 /// Answers a request with a page: `pages.page("jobs").with("cards", cards).twin("/api/v1/matches?…").answer()`.
@@ -132,12 +133,13 @@ public class Pages {
         public Response answer() {
             var html = draw();
             var tag = new EntityTag(digest(html));
-            var known = status == OK && !isPrivate ? request.evaluatePreconditions(tag) : null;
+            var known = status == OK && !isPrivate ? Tags.holds(request, tag) : null;
             var answer = known == null ? Response.status(status).entity(html).type(HTML) : known;
             if (status == OK && !isPrivate) {
                 answer.tag(tag);
             }
             return answer.header("Content-Language", lang().tag())
+                    .header("Vary", "Accept-Encoding")
                     .header("Cache-Control", isPrivate || status != OK ? "private, no-store" : "public, max-age=60")
                     .build();
         }

@@ -62,6 +62,16 @@ class ConditionsTest {
         assertThat(again.header("ETag")).isEqualTo(asNobody);
         assertThat(again.headers().getValues("Vary").toString()).contains("Accept-Language");
 
+        // As a proxy that packs answers hands tags on.
+        assertThat(given().header("Accept-Language", "en")
+                        .header("If-None-Match", "W/" + asNobody)
+                        .get("/api/v1/offers/{id}", id)
+                        .statusCode())
+                .isEqualTo(304);
+        patch(employer().header("If-Match", "W/" + asNobody), id, "{\"title\":\"Virėjas (-a)\"}")
+                .then()
+                .statusCode(200);
+
         var own = employer().get("/api/v1/own-offers").header("ETag");
         assertThat(employer()
                         .header("If-None-Match", own)

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.testdata.TestDatabase;
@@ -25,8 +26,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.Test;
 
-/// Every page of the table, in every language, narrow and wide: nothing that WCAG 2.2 AA forbids, nothing that scrolls
-/// sideways, nothing from elsewhere, nothing heavy. Each check is first seen to fail.
+/// Every page of the table, in every language: nothing that WCAG 2.2 AA forbids, nothing that scrolls sideways, nothing
+/// from elsewhere, nothing heavy. Each check is first seen to fail.
 @QuarkusTest
 @QuarkusTestResource(TestDatabase.class)
 class PagesInABrowserTest {
@@ -38,6 +39,9 @@ class PagesInABrowserTest {
     private static final int MOST_BYTES = 60_000;
     private static final int MOST_BYTES_OF_A_PAGE = 10_000;
     private static final int MOST_REQUESTS = 6;
+
+    /// One for each direction of writing: the other languages differ in nothing that the width changes for these rules.
+    private static final Set<Lang> NARROW_TOO = Set.of(Lang.LT, Lang.AR);
 
     private static final String AXE = """
             async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']}))
@@ -109,8 +113,10 @@ class PagesInABrowserTest {
         }
         page.evaluate(axe);
         wrong.addAll(findings(page));
-        page.setViewportSize(NARROW, HIGH);
-        wrong.addAll(findings(page));
+        if (NARROW_TOO.contains(lang)) {
+            page.setViewportSize(NARROW, HIGH);
+            wrong.addAll(findings(page));
+        }
         page.setViewportSize(NARROWEST, HIGH);
         strings(page.evaluate(SIDEWAYS)).forEach(one -> wrong.add("scrolls sideways: " + one));
         return wrong;

@@ -7,6 +7,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.conditions.Tags;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,14 +35,21 @@ class FormatsResource {
     private final PositionOpening positionOpening;
     private final Poster poster;
     private final ReadOffers offers;
+    private final PublicLinks links;
     private final Clock clock;
 
     FormatsResource(
-            JobPosting jobPosting, PositionOpening positionOpening, Poster poster, ReadOffers offers, Clock clock) {
+            JobPosting jobPosting,
+            PositionOpening positionOpening,
+            Poster poster,
+            ReadOffers offers,
+            PublicLinks links,
+            Clock clock) {
         this.jobPosting = jobPosting;
         this.positionOpening = positionOpening;
         this.poster = poster;
         this.offers = offers;
+        this.links = links;
         this.clock = clock;
     }
 
@@ -61,8 +70,8 @@ class FormatsResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .OBJECT)))
     @APIResponse(responseCode = "410", description = "it has ended")
-    public Response jobPosting(@PathParam("id") String id, @Context UriInfo uri) {
-        return answer(id, uri, jobPosting);
+    public Response jobPosting(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        return answer(id, uri, request, jobPosting);
     }
 
     @GET
@@ -84,8 +93,8 @@ class FormatsResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .STRING)))
     @APIResponse(responseCode = "410", description = "it has ended")
-    public Response positionOpening(@PathParam("id") String id, @Context UriInfo uri) {
-        return answer(id, uri, positionOpening);
+    public Response positionOpening(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
+        return answer(id, uri, request, positionOpening);
     }
 
     @GET
@@ -107,22 +116,23 @@ class FormatsResource {
                                                     org.eclipse.microprofile.openapi.annotations.enums.SchemaType
                                                             .STRING)))
     @APIResponse(responseCode = "410", description = "it has ended")
-    public Response calendar(@PathParam("id") String id, @Context UriInfo uri) {
+    public Response calendar(@PathParam("id") String id, @Context UriInfo uri, @Context Request request) {
         KnownParameters.check(uri);
         var offer = open(id);
-        var text = OfferCalendar.of(offer, clock.instant());
-        return Response.ok(text.getBytes(StandardCharsets.UTF_8), CALENDAR + ";charset=UTF-8")
-                .tag(new EntityTag(offer.version() + "-ics"))
+        var text = OfferCalendar.of(offer, clock.instant(), links.page(offer));
+        return Tags.answer(request, new EntityTag(offer.version() + "-ics"), text.getBytes(StandardCharsets.UTF_8))
+                .type(CALENDAR + ";charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + offer.id() + ".ics\"")
                 .build();
     }
 
-    private Response answer(String id, UriInfo uri, OfferFormat format) {
+    private Response answer(String id, UriInfo uri, Request request, OfferFormat format) {
         KnownParameters.check(uri);
         var offer = open(id);
-        return Response.ok(format.write(offer, poster.of(offer)), format.mediaType())
-                .tag(new EntityTag(Integer.toString(offer.version())))
-                .header("Vary", "Accept")
+        var tag = new EntityTag(offer.version() + "-" + format.mediaType().replaceAll("\\W", "-"));
+        return Tags.answer(request, tag, format.write(offer, poster.of(offer)))
+                .type(format.mediaType())
+                .header("Vary", "Accept, Accept-Encoding")
                 .build();
     }
 

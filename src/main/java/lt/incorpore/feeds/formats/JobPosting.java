@@ -43,11 +43,13 @@ class JobPosting implements OfferFormat {
     private final ReadJobPosting read;
     private final Taxonomy taxonomy;
     private final ObjectMapper json;
+    private final PublicLinks links;
 
-    JobPosting(ReadJobPosting read, Taxonomy taxonomy, ObjectMapper json) {
+    JobPosting(ReadJobPosting read, Taxonomy taxonomy, ObjectMapper json, PublicLinks links) {
         this.read = read;
         this.taxonomy = taxonomy;
         this.json = json;
+        this.links = links;
     }
 
     @Override
@@ -94,7 +96,8 @@ class JobPosting implements OfferFormat {
         var content = offer.content();
         var node = typed("JobPosting");
         node.put("@context", "https://schema.org");
-        node.put("@id", "/api/v1/offers/" + offer.id());
+        node.put("@id", links.offer(offer));
+        node.put("url", links.page(offer));
         node.put("title", content.title());
         node.put("description", html(content.description() == null ? content.title() : content.description()));
         node.put("datePosted", offer.publishedAt().toString());

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import lt.incorpore.offers.Offer;
-import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -19,37 +18,40 @@ final class OfferCalendar {
 
     private final StringBuilder text = new StringBuilder();
 
-    private OfferCalendar() {}
+    private final String stamp;
+    private final String page;
 
-    static String of(Offer offer, Instant now) {
-        var calendar = new OfferCalendar();
+    private OfferCalendar(Instant now, String page) {
+        stamp = STAMP.format(now);
+        this.page = page;
+    }
+
+    /// @param page where a person reads the offer
+    static String of(Offer offer, Instant now, String page) {
+        var calendar = new OfferCalendar(now, page);
         calendar.line("BEGIN:VCALENDAR");
         calendar.line("VERSION:2.0");
         calendar.line("PRODID:-//In Corpore//Offers//EN");
-        var lang = Lang.ofTag(
-                        offer.content().language() == null
-                                ? "lt"
-                                : offer.content().language())
-                .orElse(Lang.LT);
-        calendar.event(offer, "last-day", offer.expiresOn(), Words.say(lang, "feeds.calendar.last_day"), now);
-        calendar.event(offer, "start", offer.content().start(), Words.say(lang, "feeds.calendar.start"), now);
+        var lang = PublicLinks.spoken(offer);
+        calendar.event(offer, "last-day", offer.expiresOn(), Words.say(lang, "feeds.calendar.last_day"));
+        calendar.event(offer, "start", offer.content().start(), Words.say(lang, "feeds.calendar.start"));
         calendar.line("END:VCALENDAR");
         return calendar.text.toString();
     }
 
-    private void event(Offer offer, String name, @Nullable LocalDate day, String what, Instant now) {
+    private void event(Offer offer, String name, @Nullable LocalDate day, String what) {
         if (day == null) {
             return;
         }
         line("BEGIN:VEVENT");
         line("UID:" + offer.id() + "-" + name + "@in-corpore");
         line("SEQUENCE:" + offer.version());
-        line("DTSTAMP:" + STAMP.format(now));
+        line("DTSTAMP:" + stamp);
         line("DTSTART;VALUE=DATE:" + day.format(DateTimeFormatter.BASIC_ISO_DATE));
         line("DTEND;VALUE=DATE:" + day.plusDays(1).format(DateTimeFormatter.BASIC_ISO_DATE));
         var title = offer.content().title();
         line("SUMMARY:" + escaped(what + ": " + (title == null ? offer.id() : title)));
-        line("URL:/api/v1/offers/" + offer.id());
+        line("URL:" + page);
         line("TRANSP:TRANSPARENT");
         line("END:VEVENT");
     }

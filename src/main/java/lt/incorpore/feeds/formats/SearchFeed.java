@@ -22,9 +22,11 @@ public class SearchFeed {
     static final String MEDIA_TYPE = "application/atom+xml";
 
     private final Taxonomy taxonomy;
+    private final PublicLinks links;
 
-    SearchFeed(Taxonomy taxonomy) {
+    SearchFeed(Taxonomy taxonomy, PublicLinks links) {
         this.taxonomy = taxonomy;
+        this.links = links;
     }
 
     /// @param address of the search, path and query
@@ -53,7 +55,7 @@ public class SearchFeed {
         xml.text("title", title(offer));
         xml.text("published", offer.publishedAt());
         xml.text("updated", offer.changedAt());
-        link(xml, "alternate", "/api/v1/offers/" + offer.id());
+        link(xml, "alternate", links.page(offer, lang));
         xml.text("summary", summary(offer, lang));
     }
 

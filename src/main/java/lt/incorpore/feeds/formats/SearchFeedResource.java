@@ -76,7 +76,7 @@ class SearchFeedResource {
         var offers = found.hits().stream().map(Hit::offer).toList();
         return Response.ok(feed.of(offers, head, clock.instant()), SearchFeed.MEDIA_TYPE)
                 .header("Content-Language", reader.lang().tag())
-                .header("Vary", "Accept-Language")
+                .header("Vary", "Accept-Language, Accept-Encoding")
                 .build();
     }
 

@@ -16,8 +16,9 @@ public record Expected(@Nullable String header) {
     public static final Expected ANYTHING = new Expected(null);
 
     private static final String WHATEVER = "*";
-    /// The version stands first in a tag; what follows it is the language and what was shown in it.
-    private static final Pattern TAG = Pattern.compile("\"(\\d{1,9})(-[^\"]*)?\"");
+    /// The version stands first in a tag; what follows it is the language and what was shown in it. A proxy that packs
+    /// answers makes a tag weak: it names the same version.
+    private static final Pattern TAG = Pattern.compile("(?:W/)?\"(\\d{1,9})(-[^\"]*)?\"");
 
     /// The condition of something that several people edit: it must be sent.
     ///

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 public class Tags {
 
     private static final int BYTES = 9;
+    private static final int NOT_MODIFIED = 304;
 
     private final ObjectMapper json;
 
@@ -38,11 +39,28 @@ public class Tags {
 
     /// @return 304 where the caller holds exactly this already, else 200
     public Response answer(Request request, EntityTag tag, Lang lang, Object view) {
-        Response.@Nullable ResponseBuilder known = request.evaluatePreconditions(tag);
-        var answer = known == null ? Response.ok(view).tag(tag) : known;
-        return answer.header("Content-Language", lang.tag())
-                .header("Vary", "Accept-Language")
+        return answer(request, tag, view)
+                .header("Content-Language", lang.tag())
+                .header("Vary", "Accept-Language, Accept-Encoding")
                 .build();
+    }
+
+    /// As the other, in no language.
+    public static Response.ResponseBuilder answer(Request request, EntityTag tag, Object view) {
+        var known = holds(request, tag);
+        return (known == null ? Response.ok(view) : known).tag(tag);
+    }
+
+    /// A proxy that packs an answer makes its tag weak; to read again, that is enough (RFC 9110, 13.1.2).
+    ///
+    /// @return 304 or 412; null where the caller holds something else, or nothing
+    public static Response.@Nullable ResponseBuilder holds(Request request, EntityTag tag) {
+        var known = request.evaluatePreconditions(tag);
+        if (known != null) {
+            return known;
+        }
+        var weak = request.evaluatePreconditions(new EntityTag(tag.getValue(), true));
+        return weak != null && weak.build().getStatus() == NOT_MODIFIED ? weak : null;
     }
 
     private String digest(Object view) {

@@ -307,8 +307,23 @@ class FormatsTest {
                 List.of("*/*", "application/json", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8")) {
             given().accept(accept).get(address).then().statusCode(200).contentType(startsWith("application/json"));
         }
-        given().get(address + ".jsonld").then().statusCode(200).body("'@type'", equalTo("JobPosting"));
-        given().get(address + ".xml").then().statusCode(200).body(containsString("<PositionTitle>"));
+        var posting = given().get(address + ".jsonld")
+                .then()
+                .statusCode(200)
+                .body("'@type'", equalTo("JobPosting"))
+                .body("'@id'", equalTo("http://localhost:8080" + address))
+                .body("url", equalTo("http://localhost:8080/lt/job/" + offer.id()))
+                .extract()
+                .header("ETag");
+        var opening = given().get(address + ".xml")
+                .then()
+                .statusCode(200)
+                .body(containsString("<PositionTitle>"))
+                .extract()
+                .header("ETag");
+        assertThat(opening).isNotEqualTo(posting);
+        given().header("If-None-Match", posting).get(address + ".jsonld").then().statusCode(304);
+        given().header("If-None-Match", posting).get(address + ".xml").then().statusCode(200);
         var calendar = given().get(address + ".ics")
                 .then()
                 .statusCode(200)
@@ -316,7 +331,9 @@ class FormatsTest {
                 .extract()
                 .asString();
         assertThat(calendar).startsWith("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n").endsWith("END:VCALENDAR\r\n");
-        assertThat(calendar.replace("\r\n ", "")).contains("Kepėjas\\; su\\, kableliais");
+        assertThat(calendar.replace("\r\n ", ""))
+                .contains("Kepėjas\\; su\\, kableliais")
+                .contains("URL:http://localhost:8080/lt/job/" + offer.id() + "\r\n");
         assertThat(calendar.lines()).allMatch(line -> line.getBytes(StandardCharsets.UTF_8).length <= 75);
         OfferBuilder.close(offer.number());
         given().get(address + ".ics").then().statusCode(410);
