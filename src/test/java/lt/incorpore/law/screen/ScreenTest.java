@@ -56,7 +56,7 @@ class ScreenTest {
 
     @Test
     void an_apostrophe_is_one_whichever_sign_is_typed() {
-        var screen = Screen.of(Map.of("uk", "[R1_FEE BLOCK]\n+ обов'язковий внесок"));
+        var screen = Screen.of(Map.of("uk", "[R1_FEE BLOCK]\n+ обов'язковий ..1 внесок"));
         for (var typed : new String[] {"'", "’", "\u02BC", ""}) {
             assertThat(screen.check(new Screen.Text("", "Обов" + typed + "язковий внесок перед початком.")))
                     .as(typed)
