@@ -35,8 +35,28 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
         persist(look);
     }
 
-    List<AccessEvent> of(UUID subject, int most) {
-        return find("subject = ?1 ORDER BY number DESC", subject).page(0, most).list();
+    /// Looks at somebody, newest first.
+    ///
+    /// @param before number of the row before which to go on
+    List<AccessEvent> of(UUID subject, long before, int most) {
+        return find("subject = ?1 AND number < ?2 ORDER BY number DESC", subject, before)
+                .page(0, most)
+                .list();
+    }
+
+    /// As [#of], without the person's own.
+    List<AccessEvent> byOthers(UUID subject, long before, int most) {
+        return find(
+                        "subject = ?1 AND number < ?2 AND viewerRole <> ?3 ORDER BY number DESC",
+                        subject,
+                        before,
+                        Viewer.PERSON)
+                .page(0, most)
+                .list();
+    }
+
+    long own(UUID subject) {
+        return count("subject = ?1 AND viewerRole = ?2", subject, Viewer.PERSON);
     }
 
     /// The next ones in the log.

@@ -22,9 +22,11 @@ import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Owner;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -61,16 +63,24 @@ class VaultTest {
     @Inject
     AgroalDataSource database;
 
-    private final UUID person = UUID.randomUUID();
+    @Inject
+    KeepProfile profiles;
+
+    private UUID person = UUID.randomUUID();
+
+    @BeforeEach
+    void aPerson() {
+        person = profiles.makeEmpty();
+    }
 
     @Test
     void whatIsSealedOpensForANamedViewerAndTheLookIsWrittenDown() {
         vault.keep(person, Map.of(Field.NAME, "Rūta", Field.PHONE, "+37060012345", Field.NOTES, "prefers mornings"));
-        assertThat(looks.of(person)).isEmpty();
+        assertThat(looks.all(person)).isEmpty();
         assertThat(vault.kept(person, ALL)).containsExactly(Field.NAME, Field.PHONE, Field.NOTES);
         assertThat(vault.reveal(person, Set.of(Field.NAME, Field.EMAIL), VIEWER, Purpose.COUNSELLING))
                 .containsOnly(Map.entry(Field.NAME, "Rūta"));
-        assertThat(looks.of(person)).singleElement().satisfies(look -> {
+        assertThat(looks.all(person)).singleElement().satisfies(look -> {
             assertThat(look.fields()).containsExactly("NAME");
             assertThat(look.viewer()).isEqualTo("key-1");
             assertThat(look.organisation()).isEqualTo(VIEWER.organisation());
@@ -94,7 +104,7 @@ class VaultTest {
                 java.util.stream.IntStream.range(0, 8).mapToObj(String::valueOf).toList();
         try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
             for (var round = 0; round < 10; round++) {
-                var somebody = UUID.randomUUID();
+                var somebody = profiles.makeEmpty();
                 var done = values.stream()
                         .map(value -> threads.submit(() -> vault.keep(somebody, Map.of(Field.NAME, value))))
                         .toList();
@@ -109,7 +119,7 @@ class VaultTest {
     @Test
     void peopleErasedAtTheSameTimeAllStandInTheFile() throws SQLException {
         var people =
-                java.util.stream.Stream.generate(UUID::randomUUID).limit(40).toList();
+                java.util.stream.Stream.generate(profiles::makeEmpty).limit(40).toList();
         people.forEach(one -> vault.keep(one, Map.of(Field.NAME, "Rūta")));
         try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
             var done = people.stream()
@@ -124,7 +134,7 @@ class VaultTest {
 
     @Test
     void theDatabaseHoldsNoPlainTextAndABoxCannotBeMoved() throws SQLException {
-        var other = UUID.randomUUID();
+        var other = profiles.makeEmpty();
         vault.keep(person, Map.of(Field.NAME, "Ąžuolė-kanarėlė"));
         vault.keep(other, Map.of(Field.NAME, "kitas"));
         for (var box : boxes()) {
@@ -144,7 +154,7 @@ class VaultTest {
         vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING);
         erase.erase(person);
         assertThat(vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING)).isEmpty();
-        assertThat(looks.of(person)).isEmpty();
+        assertThat(looks.all(person)).isEmpty();
         assertThat(consents.of(person)).isEmpty();
         assertThat(count("SELECT count(*) FROM vault.sealed_field WHERE person = '" + person + "'"))
                 .isZero();
