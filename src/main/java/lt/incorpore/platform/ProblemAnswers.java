@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
@@ -27,6 +29,8 @@ public class ProblemAnswers {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /// `character_not_in_repertoire`; https://www.postgresql.org/docs/18/errcodes-appendix.html
+    private static final String NO_TEXT = "22021";
     /// The pool has no type of its own for being empty.
     private static final String NO_CONNECTION = "acquisition timeout";
     private static final int DEEPEST = 10;
@@ -116,7 +120,7 @@ public class ProblemAnswers {
             LOG.warnf("Request %s met a busy database", RequestIds.of(request));
             return answer(PlatformProblems.BUSY.because().withHeader("Retry-After", "2"), request);
         }
-        if (isHeader(failure)) {
+        if (isHeader(failure) || isNoText(failure)) {
             return answer(PlatformProblems.MALFORMED_REQUEST.because(), request);
         }
         // The class and the place alone: a driver's or validator's message can hold what people wrote.
@@ -126,6 +130,13 @@ public class ProblemAnswers {
                 RequestIds.of(request), failure.getClass().getName(), place);
         LOG.debug("The failure in full", failure);
         return answer(PlatformProblems.INTERNAL_ERROR.because(), request);
+    }
+
+    // A form may hold the sign zero, which the database takes for no text at all.
+    private static boolean isNoText(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof SQLException driver && NO_TEXT.equals(driver.getSQLState()));
     }
 
     // The framework reads `Accept` and `Content-Type` where it needs them, and has no answer of its own to nonsense.

@@ -44,8 +44,19 @@ class MasterKeys {
         }
     }
 
-    int newest() {
+    /// The number of the key that wraps; the first one of an embedded run is made when it is asked for.
+    synchronized int newest() {
+        if (keys.isEmpty()) {
+            keys.put(1, secret(1));
+        }
         return keys.lastKey();
+    }
+
+    /// Where the key of that number is kept, for whoever has to put it back.
+    String place(int number) {
+        return areGiven
+                ? SETTING
+                : "secrets/" + NAME + number + " in " + Home.configured().path();
     }
 
     /// @throws IllegalStateException when the key of that number was taken away
@@ -56,7 +67,7 @@ class MasterKeys {
         }
         var key = keys.get(number);
         if (key == null) {
-            throw new IllegalStateException(SETTING + ": key " + number + " is missing");
+            throw new IllegalStateException(place(number) + ": key " + number + " is missing");
         }
         return key.clone();
     }
@@ -85,7 +96,7 @@ class MasterKeys {
 
     private void readHome() {
         var home = Home.configured();
-        for (var number = 1; number == 1 || home.hasSecret(NAME + number); number++) {
+        for (var number = 1; home.hasSecret(NAME + number); number++) {
             keys.put(number, secret(number));
         }
     }

@@ -91,6 +91,18 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
                         .toList();
     }
 
+    /// The numbers of the master keys that wrap keys of people.
+    List<Integer> wrappers() {
+        return getEntityManager()
+                .createQuery("SELECT DISTINCT known.wrappedBy FROM PersonKey known ORDER BY 1", Integer.class)
+                .getResultList();
+    }
+
+    /// Somebody whose keys the master key of that number wraps.
+    PersonKey wrappedBy(int number) {
+        return find("wrappedBy", number).firstResult();
+    }
+
     byte[] open(PersonKey person, DataClass dataClass) {
         return Sealing.open(masters.numbered(person.wrappedBy), place(person, dataClass), person.wrapped(dataClass));
     }

@@ -30,9 +30,10 @@ class FrontPages {
         return to("/problems/" + code);
     }
 
-    /// Printed on cards and links; what stands behind their `#` stays with the browser, which carries it along.
+    /// Printed on cards, links and at the first start; what stands behind their `#` stays with the browser, which
+    /// carries it along.
     @GET
-    @Path("{page: sign-in|enrol}")
+    @Path("{page: sign-in|sign-in/staff|enrol}")
     public Response signIn(@PathParam("page") String page) {
         return to("/" + page);
     }

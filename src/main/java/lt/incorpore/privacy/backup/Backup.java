@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -29,7 +30,7 @@ record Backup(Instant madeAt, String schema, List<Table> tables, Map<String, Lon
     static final String KEYS = "vault.person_key";
     static final String KEYS_FOLDER = "keys";
 
-    private static final String LIST = "backup.json";
+    static final String LIST = "backup.json";
     private static final ObjectMapper JSON = new ObjectMapper()
             .registerModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -82,7 +83,9 @@ record Backup(Instant madeAt, String schema, List<Table> tables, Map<String, Lon
 
     /// Written last: a folder without it is no backup.
     void write(Path folder) throws IOException {
-        JSON.writeValue(folder.resolve(LIST).toFile(), this);
+        var draft = folder.resolve(LIST + ".new");
+        JSON.writeValue(draft.toFile(), this);
+        Files.move(draft, folder.resolve(LIST), StandardCopyOption.ATOMIC_MOVE);
     }
 
     static InputStream open(Path folder, Table table) throws IOException {

@@ -55,6 +55,9 @@ class BackupCommand implements Subcommand, Callable<Integer> {
                     "Took away %d backups older than %d days, and the keys of %d older than %d days.%n",
                     pruned.backups(), PruneBackups.DAYS, pruned.keys(), PruneBackups.DAYS_OF_KEYS);
         }
+        pruned.notRead()
+                .forEach(at ->
+                        out.printf("%s looks like a backup and cannot be read: look at it, then delete it.%n", at));
         out.println("The secrets and the tombstones of the home are not in it: keep a copy of both, elsewhere.");
         out.flush();
         return 0;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -47,10 +48,13 @@ class RestoreBackup {
     /// @param keys folder of the keys, of this backup or of a later one: who was erased in between has none there
     record Source(Path at, Path keys) {}
 
+    /// @param people of whom something sealed was in the backup and no key: it was left out
+    record Filled(Backup backup, int people) {}
+
     /// Makes a database of this name, which is dropped first where there is one, and fills it.
     ///
     /// @throws IllegalArgumentException when the backup is not whole; nothing was changed
-    Backup fill(String name, Source source) throws IOException, SQLException {
+    Filled fill(String name, Source source) throws IOException, SQLException {
         var backup = Backup.read(source.at);
         for (var table : backup.tables()) {
             if (!table.isKeys()) {
@@ -60,19 +64,22 @@ class RestoreBackup {
                         + ". Name the keys of this backup or of a later one with --keys.");
             }
         }
+        checkKeys(source.keys.toAbsolutePath().normalize());
         try (var connection = connect(MAINTENANCE);
                 var statement = connection.createStatement()) {
             statement.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
             statement.execute("CREATE DATABASE " + name);
         }
         migrate(name, MigrationVersion.fromVersion(backup.schema()));
+        int withoutKey;
         try (var connection = connect(name)) {
             connection.setAutoCommit(false);
             load(connection, backup, source);
+            withoutKey = leaveOutWithoutKey(connection);
             connection.commit();
         }
         migrate(name, MigrationVersion.LATEST);
-        return backup;
+        return new Filled(backup, withoutKey);
     }
 
     /// Puts the filled database in the place of the one there is.
@@ -111,13 +118,33 @@ class RestoreBackup {
                     copy.copyIn("COPY " + table.quoted() + " FROM STDIN", in);
                 }
             }
-            statement.execute(
-                    "DELETE FROM vault.sealed_field WHERE person NOT IN (SELECT person FROM " + Backup.KEYS + ")");
             for (var sequence : backup.sequences().entrySet()) {
                 statement.execute(
                         "SELECT setval('" + Backup.Table.quoted(sequence.getKey()) + "', " + sequence.getValue() + ")");
             }
             statement.execute("ANALYZE");
+        }
+    }
+
+    // They stand in the list of the backup that they were made with, as long as they lie beside it.
+    private static void checkKeys(Path keys) throws IOException {
+        var madeWith = Objects.requireNonNull(keys.getParent());
+        if (Files.exists(madeWith.resolve(Backup.LIST))) {
+            for (var table : Backup.read(madeWith).tables()) {
+                if (table.isKeys()) {
+                    Backup.check(keys, table);
+                }
+            }
+        }
+    }
+
+    private static int leaveOutWithoutKey(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement();
+                var counted = statement.executeQuery("WITH gone AS (DELETE FROM vault.sealed_field WHERE person NOT IN"
+                        + " (SELECT person FROM " + Backup.KEYS + ") RETURNING person)"
+                        + " SELECT count(DISTINCT person) FROM gone")) {
+            counted.next();
+            return counted.getInt(1);
         }
     }
 

@@ -64,12 +64,19 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
             throw new IllegalArgumentException(
                     "There are people or offers in the database. --replace puts the backup in their place.");
         }
-        var backup = restore.fill(NEW, new Source(at, keys == null ? at.resolve(Backup.KEYS_FOLDER) : keys));
+        var filled = restore.fill(NEW, new Source(at, keys == null ? at.resolve(Backup.KEYS_FOLDER) : keys));
         restore.swap(NEW);
         var erased = erase.replay();
         PruneBackups.delete(Home.configured().path().resolve("index"));
         var out = spec.commandLine().getOut();
-        out.printf("The database is as it was at %s. Erased again: %d people.%n", backup.madeAt(), erased);
+        out.printf(
+                "The database is as it was at %s. Erased again: %d people.%n",
+                filled.backup().madeAt(), erased);
+        if (filled.people() > 0) {
+            out.printf(
+                    "Of %d people nothing sealed came back: there is no key of theirs in the keys that were named.%n",
+                    filled.people());
+        }
         out.flush();
         return 0;
     }

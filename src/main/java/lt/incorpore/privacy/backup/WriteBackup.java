@@ -38,7 +38,7 @@ class WriteBackup {
 
     private static final DateTimeFormatter NAME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH-mm-ss'Z'").withZone(ZoneOffset.UTC);
-    private static final String DRAFT = ".new";
+    static final String DRAFT = ".new";
 
     private final AgroalDataSource database;
     private final Clock clock;

@@ -103,6 +103,10 @@ public class AssistPerson {
         if (!assistance.isOpenAt(now) || !mayHelp(assistance.person, helper)) {
             throw AssistProblems.HELP_ENDED.because();
         }
+        if (people.ofPeople(List.of(assistance.person)).isEmpty()) {
+            // Paused: nobody finds or sees the person, a helper neither.
+            throw PlatformProblems.NOT_FOUND.because();
+        }
         assistances.note(assistance, act, now);
         if (act.isChange()) {
             looks.write(assistance.person, act.name(), helper, Purpose.ASSISTED_CHANGE);

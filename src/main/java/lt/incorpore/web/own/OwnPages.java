@@ -50,7 +50,8 @@ class OwnPages {
     @Path("me/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pause(@FormParam("paused") @Nullable String paused) {
-        change.pause(caller.ownProfile(), Boolean.parseBoolean(paused));
+        // Nothing but a plain "false" makes somebody findable again.
+        change.pause(caller.ownProfile(), !"false".equals(paused));
         return pages.goTo(ME);
     }
 

@@ -123,6 +123,12 @@ class BackupTest {
         Files.writeString(at.resolve(Backup.fileOf("public.profile")), "something else");
         assertThatThrownBy(() -> restore.fill(RESTORED + "_not", new RestoreBackup.Source(at, keys)))
                 .hasMessageContaining("not whole");
+        var other = write.into(Files.createDirectories(folder.resolve("other"))).at();
+        var otherKeys = other.resolve(Backup.KEYS_FOLDER);
+        Files.writeString(otherKeys.resolve(Backup.fileOf(Backup.KEYS)), "something else");
+        assertThatThrownBy(() -> restore.fill(RESTORED + "_not", new RestoreBackup.Source(other, otherKeys)))
+                .hasMessageContaining("not whole")
+                .hasMessageContaining(Backup.KEYS);
         PruneBackups.delete(keys);
         Files.delete(at.resolve("backup.json"));
         assertThatThrownBy(() -> restore.fill(RESTORED + "_not", new RestoreBackup.Source(at, keys)))
@@ -170,7 +176,18 @@ class BackupTest {
             new Backup(now.minus(java.time.Duration.ofDays(days)), "1", List.of(), java.util.Map.of()).write(at);
         }
         Files.createDirectories(folder.resolve("something-else"));
-        assertThat(PruneBackups.prune(folder, now)).isEqualTo(new PruneBackups.Pruned(1, 1));
+        // Killed while it was written, and one whose list is no list.
+        var killed = folder.resolve("killed" + WriteBackup.DRAFT);
+        Files.createDirectories(killed.resolve(Backup.KEYS_FOLDER));
+        Files.setLastModifiedTime(killed, java.nio.file.attribute.FileTime.from(now.minusSeconds(90_000)));
+        var beingWritten = folder.resolve("young" + WriteBackup.DRAFT);
+        Files.createDirectories(beingWritten.resolve(Backup.KEYS_FOLDER));
+        Files.setLastModifiedTime(beingWritten, java.nio.file.attribute.FileTime.from(now));
+        var torn = Files.createDirectories(folder.resolve("torn"));
+        Files.createFile(torn.resolve("backup.json"));
+        assertThat(PruneBackups.prune(folder, now)).isEqualTo(new PruneBackups.Pruned(1, 1, List.of(torn)));
+        assertThat(killed).doesNotExist();
+        assertThat(beingWritten).exists();
         assertThat(folder.resolve("of-31")).doesNotExist();
         assertThat(folder.resolve("of-8")).exists();
         assertThat(folder.resolve("of-8").resolve(Backup.KEYS_FOLDER)).doesNotExist();

@@ -130,6 +130,24 @@ class AssistedModeTest {
     }
 
     @Test
+    void aPausedPersonIsSeenByNoHelper() {
+        var help = begun();
+        with(own).post("/api/v1/profiles/{id}:pause", person).then().statusCode(200);
+        for (var what : List.of("profile", "contact")) {
+            with(helper)
+                    .get("/api/v1/assistances/{id}/{what}", help, what)
+                    .then()
+                    .statusCode(404);
+        }
+        with(helper)
+                .body("{\"name\": \"Kita\"}")
+                .put("/api/v1/assistances/{id}/contact", help)
+                .then()
+                .statusCode(404);
+        with(own).get("/api/v1/profiles/{id}/contact", person).then().body("name", nullValue());
+    }
+
+    @Test
     void helpEndsWithTheNextRequestWhenThePersonWantsNoMore() {
         var first = begun();
         with(own).post("/api/v1/me/help/{id}:end", first).then().statusCode(204);

@@ -49,6 +49,20 @@ class SignInPagesTest {
     }
 
     @Test
+    void addressesThatAreToldToTypeLeadToTheReadersLanguage() {
+        for (var told : java.util.List.of("/sign-in", "/sign-in/staff", "/enrol")) {
+            io.restassured.RestAssured.given()
+                    .redirects()
+                    .follow(false)
+                    .header("Accept-Language", "uk")
+                    .get(told)
+                    .then()
+                    .statusCode(302)
+                    .header("Location", org.hamcrest.Matchers.endsWith("/uk" + told));
+        }
+    }
+
+    @Test
     void a_person_signs_in_with_a_card_sees_the_sessions_and_signs_out() {
         var card = Keys.asCounsellor().post("/api/v1/cards");
         for (var lang : List.of("lt", "en", "ru", "pl", "uk", "ar", "fa")) {
