@@ -13,14 +13,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
 
+    static final String LEDGER = "AccessEvent";
+
+    private final LedgerHeads heads;
     private final Clock clock;
 
-    AccessLog(Clock clock) {
+    AccessLog(LedgerHeads heads, Clock clock) {
+        this.heads = heads;
         this.clock = clock;
     }
 
     void write(UUID subject, Collection<String> fields, Viewer viewer, Purpose purpose) {
-        var last = Chain.last(getEntityManager(), "AccessEvent");
+        var last = Chain.last(getEntityManager(), LEDGER);
         var look = new AccessEvent();
         look.subject = subject;
         look.viewerRole = viewer.role();
@@ -33,6 +37,7 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
         look.number = link.number();
         look.chain = link.hash();
         persist(look);
+        heads.grew(LEDGER, link);
     }
 
     /// Looks at somebody, newest first.

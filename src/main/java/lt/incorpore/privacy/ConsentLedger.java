@@ -18,9 +18,11 @@ public class ConsentLedger {
 
     private final ConsentEvents events;
     private final PersonKeys people;
+    private final LedgerHeads heads;
     private final Clock clock;
 
-    ConsentLedger(ConsentEvents events, PersonKeys people, Clock clock) {
+    ConsentLedger(ConsentEvents events, PersonKeys people, LedgerHeads heads, Clock clock) {
+        this.heads = heads;
         this.events = events;
         this.people = people;
         this.clock = clock;
@@ -144,7 +146,7 @@ public class ConsentLedger {
         var given = action == ConsentEvent.Action.GIVEN;
         // The person first, then the ledger: two answers at once come one after the other.
         people.await(person);
-        var last = Chain.last(events.getEntityManager(), "ConsentEvent");
+        var last = Chain.last(events.getEntityManager(), ConsentEvents.LEDGER);
         if (holds(person, consent) == given) {
             return;
         }
@@ -163,6 +165,7 @@ public class ConsentLedger {
         event.number = link.number();
         event.chain = link.hash();
         events.persist(event);
+        heads.grew(ConsentEvents.LEDGER, link);
         events.flush();
     }
 }

@@ -2,7 +2,10 @@ package lt.incorpore.privacy;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -10,12 +13,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.jboss.logging.Logger;
 
 /// Erases a person: every room forgets, and the keys are destroyed, so that what copies and backups still hold
 /// opens no more.
 @ApplicationScoped
 public class ErasePerson {
 
+    private static final Logger LOG = Logger.getLogger(ErasePerson.class);
+    private static final int BEFORE_ALL_ELSE = 1;
     private static final int MOST_TRIES = 10;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -38,6 +44,15 @@ public class ErasePerson {
             forget(person);
             tombstones.lay(person, LocalDate.now(clock));
         });
+    }
+
+    /// Before a process does anything else it erases again whom a restored database brought back, however it was
+    /// restored.
+    void atStart(@Observes @Priority(BEFORE_ALL_ELSE) StartupEvent start) {
+        var erased = replay();
+        if (erased > 0) {
+            LOG.warnf("Erased %d people again whom a restored database had brought back", erased);
+        }
     }
 
     /// Erases again who was erased after the backup was made from which the database came back.

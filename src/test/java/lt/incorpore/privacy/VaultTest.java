@@ -34,6 +34,13 @@ class VaultTest {
 
     private static final Viewer VIEWER = new Viewer("counsellor", "key-1", UUID.randomUUID());
     private static final Manner SAID = new Manner(Lang.LT, Channel.API, "key-2", null);
+    private static final Map<String, String> EMPTY = Map.of(
+            "consent_event",
+            "UPDATE vault.consent_event SET subject = NULL, purpose = NULL, recipient = NULL, action = NULL,"
+                    + " text_hash = NULL, language = NULL, channel = NULL, actor = NULL, witness = NULL, at = NULL",
+            "access_event",
+            "UPDATE vault.access_event SET subject = NULL, viewer_role = NULL, viewer = NULL, organisation = NULL,"
+                    + " fields = NULL, purpose = NULL, at = NULL");
     private static final Set<Field> ALL = EnumSet.allOf(Field.class);
 
     @Inject
@@ -228,6 +235,42 @@ class VaultTest {
         }
         assertThat(check.find().none()).isTrue();
         auditor.sends().get("/api/v1/ledgers").then().statusCode(200).body("whole", equalTo(true));
+    }
+
+    @Test
+    void aYoungRowIsNeitherEmptiedNorTakenOutAndACutEndIsSeen() throws SQLException {
+        vault.keep(person, Map.of(Field.NAME, "Rūta"));
+        consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING);
+        for (var ledger : List.of("consent_event", "access_event")) {
+            var last = " WHERE number = (SELECT max(number) FROM vault." + ledger + ")";
+            for (var command : List.of("DELETE FROM vault." + ledger + last, EMPTY.get(ledger) + last)) {
+                assertThatThrownBy(() -> run(command)).as(command).hasMessageContaining("written at its end only");
+            }
+            assertThat(check.find().none()).isTrue();
+            // Whoever has more than the service's rights, and not its secret.
+            var end = count("SELECT max(number) FROM vault." + ledger);
+            var broken =
+                    "consent_event".equals(ledger) ? new CheckLedgers.Broken(end, 0) : new CheckLedgers.Broken(0, end);
+            Owner.run(
+                    "CREATE TABLE kept_end AS SELECT * FROM vault." + ledger + last,
+                    "ALTER TABLE vault." + ledger + " DISABLE TRIGGER ALL");
+            try {
+                Owner.run("DELETE FROM vault." + ledger + " WHERE number = " + end);
+                assertThat(check.find()).isEqualTo(broken);
+                Owner.run("INSERT INTO vault." + ledger + " SELECT * FROM kept_end");
+                assertThat(check.find().none()).isTrue();
+                Owner.run(EMPTY.get(ledger) + " WHERE number = " + end);
+                assertThat(check.find()).isEqualTo(broken);
+            } finally {
+                Owner.run(
+                        "DELETE FROM vault." + ledger + " WHERE number = " + end,
+                        "INSERT INTO vault." + ledger + " SELECT * FROM kept_end",
+                        "DROP TABLE kept_end",
+                        "ALTER TABLE vault." + ledger + " ENABLE TRIGGER ALL");
+            }
+            assertThat(check.find().none()).isTrue();
+        }
     }
 
     private List<byte[]> boxes() throws SQLException {
