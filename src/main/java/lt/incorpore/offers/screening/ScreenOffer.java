@@ -42,6 +42,9 @@ public class ScreenOffer {
     /// Levels above what is usual that deserve a second look.
     private static final int FAR_ABOVE = 2;
 
+    /// R10 where too few offers tell what is usual: more than any trade on a board for everybody pays.
+    private static final int MOST_CENTS_AN_HOUR = 10_000;
+
     /// Changes when what is read from fields changes though no word of the screen does.
     private static final String READING = "-3";
 
@@ -268,10 +271,12 @@ public class ScreenOffer {
         if (pay == null) {
             return;
         }
-        var most = pay.highestCentsAnHour(
-                draft.hours() == null ? null : draft.hours().from());
+        var hours = draft.hours() == null ? null : draft.hours().from();
+        var most = pay.highestCentsAnHour(hours);
+        // Whatever is left after tax, there was no less before it.
+        var least = most == null ? pay.asGross().highestCentsAnHour(hours) : most;
         var usual = bands.highestUsual(draft.iscoGroup());
-        if (most != null && usual != null && most > usual) {
+        if (least != null && least > MOST_CENTS_AN_HOUR || most != null && usual != null && most > usual) {
             findings.add(Finding.review("/pay/to", "screen_pay_far_above")
                     .rejecting(pay.to() == null ? pay.from() : pay.to()));
         }
