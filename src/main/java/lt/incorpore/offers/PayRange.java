@@ -21,6 +21,7 @@ public record PayRange(
     /// Hours of a full-time month, for comparing hourly with monthly pay: 40 hours a week, 52 weeks, 12 months.
     private static final BigDecimal HOURS_A_MONTH = new BigDecimal("173.33");
 
+    private static final BigDecimal MOST_CENTS = BigDecimal.valueOf(Integer.MAX_VALUE);
     private static final int FULL_TIME = 40;
     private static final int LONGEST = 20;
 
@@ -48,6 +49,11 @@ public record PayRange(
         NET
     }
 
+    /// The same amounts, as if they were gross.
+    public PayRange asGross() {
+        return new PayRange(from, to, per, Tax.GROSS, currency);
+    }
+
     /// Lowest pay in gross cents an hour, or absent where it is not stated or net: taxes depend on the person.
     ///
     /// @param hoursAWeek for monthly pay; 40 is meant when absent
@@ -66,11 +72,12 @@ public record PayRange(
         }
         var cents = amount.movePointRight(2);
         if (per == PayUnit.HOUR) {
-            return cents.intValue();
+            return cents.min(MOST_CENTS).intValue();
         }
         var hours = hoursAWeek == null || hoursAWeek == 0 ? FULL_TIME : hoursAWeek;
         return cents.multiply(BigDecimal.valueOf(FULL_TIME))
                 .divide(HOURS_A_MONTH.multiply(BigDecimal.valueOf(hours)), RoundingMode.DOWN)
+                .min(MOST_CENTS)
                 .intValue();
     }
 }

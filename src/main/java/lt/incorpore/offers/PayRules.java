@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import lt.incorpore.law.Cents;
 import lt.incorpore.law.Law;
 import lt.incorpore.law.PayOffered;
@@ -56,7 +57,7 @@ class PayRules {
                     .rejecting(pay.to())
                     .suggesting(pay.from().toPlainString()));
         }
-        if (findings.size() == before && draft.kind() != null && draft.kind().mustStatePay()) {
+        if (findings.size() == before && draft.kind() != null && draft.kind().mustStatePay() && canBeHours(draft)) {
             floor(draft, pay, findings);
         }
     }
@@ -82,34 +83,71 @@ class PayRules {
         }
     }
 
+    // Hours that no week has are found elsewhere, and no pay can be compared by them.
+    private static boolean canBeHours(OfferContent draft) {
+        return draft.hours() == null
+                || isHours(draft.hours().from()) && isHours(draft.hours().to());
+    }
+
+    private static boolean isHours(@Nullable Integer hours) {
+        return hours == null || hours >= 1 && hours <= TextRules.LONGEST_WEEK;
+    }
+
     private void floor(OfferContent draft, PayRange pay, List<Finding> findings) {
         var today = LocalDate.now(clock);
         var day = draft.start() != null && draft.start().isAfter(today) ? draft.start() : today;
-        switch (law.wageFloor().check(offered(draft, pay), day)) {
+        for (var promise : promises(draft, pay)) {
+            compared(promise, day, findings);
+        }
+    }
+
+    private void compared(Promise promise, LocalDate day, List<Finding> findings) {
+        switch (law.wageFloor().check(promise.offered, day)) {
             case WageCheck.Meets _ -> {}
             case WageCheck.Below below ->
-                findings.add(Finding.error("/pay/from", "pay_below_minimum")
+                findings.add(Finding.error(promise.pointer, "pay_below_minimum")
                         .with("floor", below.suggestion().euros().toPlainString())
-                        .with("per", String.valueOf(pay.per()))
-                        .rejecting(pay.from())
+                        .with("per", promise.offered.unit().name())
+                        .rejecting(promise.offered.from().euros())
                         .suggesting(below.suggestion().euros().toPlainString())
+                        .byLaw(MINIMUM_WAGE));
+            case WageCheck.Question question
+            when question.reason() == WageCheck.Reason.NET_PAY ->
+                findings.add(Finding.review(promise.pointer, "pay_net_low")
+                        .rejecting(promise.offered.from().euros())
                         .byLaw(MINIMUM_WAGE));
             case WageCheck.Question question -> findings.add(question(question.reason()));
             case WageCheck.Unknown unknown -> findings.add(question(unknown.reason()));
         }
     }
 
-    private static PayOffered offered(OfferContent draft, PayRange pay) {
-        var cents = new Cents(
-                java.util.Objects.requireNonNull(pay.from()).movePointRight(2).longValueExact());
-        var unit = pay.per() == PayRange.PayUnit.HOUR ? PayOffered.Unit.HOUR : PayOffered.Unit.MONTH;
-        var offered = PayOffered.gross(cents, unit).skilled(skilled(draft.iscoGroup()));
-        if (draft.hours() != null
-                && draft.hours().from() != null
-                && draft.hours().from() > 0) {
-            offered = offered.perWeek(Duration.ofHours(draft.hours().from()));
+    /// An amount of the draft with the hours it is paid for.
+    private record Promise(String pointer, PayOffered offered) {}
+
+    // The least pay is for the fewest hours only where the most pay stands against the most hours; one amount is paid
+    // for all that may be asked.
+    private static List<Promise> promises(OfferContent draft, PayRange pay) {
+        var hours = draft.hours();
+        var fewest = hours == null ? null : hours.from();
+        var most = hours == null || hours.to() == null ? fewest : hours.to();
+        var from = Objects.requireNonNull(pay.from());
+        if (pay.to() == null || pay.to().compareTo(from) == 0 || fewest == null || fewest.equals(most)) {
+            return List.of(promise("/pay/from", from, most, draft));
         }
-        return pay.tax() == PayRange.Tax.NET ? offered.net() : offered;
+        return pay.per() == PayRange.PayUnit.HOUR
+                ? List.of(promise("/pay/from", from, fewest, draft))
+                : List.of(promise("/pay/from", from, fewest, draft), promise("/pay/to", pay.to(), most, draft));
+    }
+
+    private static Promise promise(String pointer, BigDecimal euros, @Nullable Integer hours, OfferContent draft) {
+        var pay = Objects.requireNonNull(draft.pay());
+        var unit = pay.per() == PayRange.PayUnit.HOUR ? PayOffered.Unit.HOUR : PayOffered.Unit.MONTH;
+        var offered = PayOffered.gross(new Cents(euros.movePointRight(2).longValueExact()), unit)
+                .skilled(skilled(draft.iscoGroup()));
+        if (hours != null) {
+            offered = offered.perWeek(Duration.ofHours(hours));
+        }
+        return new Promise(pointer, pay.tax() == PayRange.Tax.NET ? offered.net() : offered);
     }
 
     private static Told skilled(@Nullable String group) {
@@ -127,7 +165,9 @@ class PayRules {
             case HOURS_NOT_TOLD -> "pay_hours_missing";
             case MEETS, BELOW, NO_TABLE -> "pay_not_compared";
         };
-        var pointer = reason == WageCheck.Reason.HOURS_NOT_TOLD ? "/hours/from" : "/pay/from";
-        return Finding.warning(pointer, code).byLaw(MINIMUM_WAGE);
+        // Nobody can read from it that the minimum is reached, and the owner alone can say.
+        return reason == WageCheck.Reason.HOURS_NOT_TOLD
+                ? Finding.error("/hours/from", code).byLaw(MINIMUM_WAGE)
+                : Finding.warning("/pay/from", code).byLaw(MINIMUM_WAGE);
     }
 }

@@ -16,12 +16,15 @@ import lt.incorpore.offers.duplicates.FindDuplicates;
 import lt.incorpore.offers.duplicates.FindDuplicates.Text;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /// Publishes many offers of an organisation in one transaction. Each line stands for itself: good ones go in, the
 /// others come back with every finding. A dry run says exactly what a real one would do.
 @ApplicationScoped
 public class PublishBatch {
+
+    private static final Logger LOG = Logger.getLogger(PublishBatch.class);
 
     /// A line that could not be read is like no other.
     private static final OfferContent NOTHING = new OfferContent.Draft().content();
@@ -107,7 +110,7 @@ public class PublishBatch {
         var draft = read.value();
         var reference = draft == null ? null : draft.reference();
         var known = reference == null ? null : place.known.get(reference);
-        var findings = OfferInput.findings(read, one -> keep.unlessApproved(check.check(one, false), one, known));
+        var findings = findings(read, known);
         if (draft == null) {
             return new Line(place.index, null, null, null, findings);
         }
@@ -124,6 +127,21 @@ public class PublishBatch {
         }
         var kept = keep.keep(place.owner, wanted, known);
         return new Line(place.index, reference, kept.offer(), kept.outcome(), findings);
+    }
+
+    // A line that our own check fails at is that line's matter; the others have been waiting for nothing else.
+    private List<Finding> findings(JsonInput.Read<OfferContent> read, @Nullable Offer known) {
+        try {
+            return OfferInput.findings(read, one -> keep.unlessApproved(check.check(one, false), one, known));
+        } catch (ArithmeticException | IllegalArgumentException | IllegalStateException mistake) {
+            LOG.errorf(
+                    "A line of a batch could not be checked: %s",
+                    mistake.getClass().getName());
+            LOG.debug("The failure in full", mistake);
+            var findings = new ArrayList<>(read.findings());
+            findings.add(Finding.error("", "line_not_checked"));
+            return findings;
+        }
     }
 
     private Map<String, Offer> known(Owner owner, List<JsonInput.Read<OfferContent>> lines) {

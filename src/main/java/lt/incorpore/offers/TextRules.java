@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.PlainText;
 import org.jspecify.annotations.Nullable;
 
 /// What can be checked by looking at the draft alone: words, numbers and dates.
@@ -19,7 +20,9 @@ class TextRules {
     private static final int LONGEST_DAYS = 180;
     private static final int LATEST_START_DAYS = 730;
     private static final int LONGEST_NAME = 200;
-    private static final int LONGEST_WEEK = 60;
+    /// The longest name of a place in the country has 30 letters; a street may stand before it.
+    private static final int LONGEST_LOCALITY = 100;
+    static final int LONGEST_WEEK = 60;
     private static final int AVERAGE_WEEK = 48;
 
     private final Clock clock;
@@ -29,6 +32,7 @@ class TextRules {
     }
 
     void check(OfferContent draft, boolean byPerson, List<Finding> findings) {
+        plain(draft, findings);
         reference(draft.reference(), findings);
         kind(draft, byPerson, findings);
         Bounds.text("/title", draft.title(), OfferContent.LONGEST_TITLE, findings);
@@ -42,6 +46,20 @@ class TextRules {
         Bounds.number("/experienceMonths", draft.experienceMonths(), 0, 600, findings);
         Bounds.number("/positions", draft.positions(), 1, 1_000, findings);
         dates(draft, byPerson, findings);
+    }
+
+    // Of JSON it is known already; a page, a table of others or an import gets as far as this.
+    private static void plain(OfferContent draft, List<Finding> findings) {
+        PlainText.check("/reference", draft.reference(), findings);
+        PlainText.check("/title", draft.title(), findings);
+        PlainText.check("/description", draft.description(), findings);
+        PlainText.check("/language", draft.language(), findings);
+        if (draft.employer() != null) {
+            PlainText.check("/employer/name", draft.employer().name(), findings);
+        }
+        if (draft.place() != null) {
+            PlainText.check("/place/locality", draft.place().locality(), findings);
+        }
     }
 
     private static void reference(@Nullable String reference, List<Finding> findings) {
@@ -76,7 +94,7 @@ class TextRules {
 
     private static void hours(OfferContent draft, List<Finding> findings) {
         if (draft.place() != null && draft.place().locality() != null) {
-            Bounds.text("/place/locality", draft.place().locality(), LONGEST_NAME, findings);
+            Bounds.text("/place/locality", draft.place().locality(), LONGEST_LOCALITY, findings);
         }
         var hours = draft.hours();
         if (hours == null) {

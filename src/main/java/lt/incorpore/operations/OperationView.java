@@ -8,6 +8,7 @@ import java.util.Map;
 import lt.incorpore.operations.FollowOperation.Progress;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.ProblemAnswers.FindingBody;
+import lt.incorpore.platform.Words;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param done         lines that were worked
 /// @param estimatedEnd if it goes on as it went
 /// @param missing      of a whole feed: what stood and is not in it
+/// @param reason       why it failed, in the reader's language; only of one that failed
 /// @param report       where the lines and what became of them are
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Operation")
@@ -32,6 +34,7 @@ public record OperationView(
         @Nullable Instant startedAt,
         @Nullable Instant estimatedEnd,
         @Nullable Instant endedAt,
+        @Nullable String reason,
         String report) {
 
     /// Lines by what became of them.
@@ -67,10 +70,20 @@ public record OperationView(
 
     /// One that was just taken in.
     public static OperationView queued(Operation operation) {
-        return of(new Progress(operation, Map.of(), null));
+        return of(new Progress(operation, Map.of(), null), (String) null);
     }
 
-    static OperationView of(Progress progress) {
+    static OperationView of(Progress progress, Lang lang) {
+        var operation = progress.operation();
+        var left = operation.total - operation.done;
+        return of(
+                progress,
+                operation.state == OperationState.FAILED
+                        ? Words.say(lang, "operation.failed", Map.of("done", operation.done, "left", left))
+                        : null);
+    }
+
+    private static OperationView of(Progress progress, @Nullable String reason) {
         var operation = progress.operation();
         return new OperationView(
                 operation.id,
@@ -86,6 +99,7 @@ public record OperationView(
                 operation.startedAt,
                 progress.estimatedEnd(),
                 operation.endedAt,
+                reason,
                 "/api/v1/operations/" + operation.id + "/lines");
     }
 

@@ -29,6 +29,7 @@ import lt.incorpore.operations.FollowOperation.Progress;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.KnownParameters;
+import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.Page;
 import lt.incorpore.platform.PlatformProblems;
@@ -86,7 +87,7 @@ class OperationsResource {
             content = @Content(schema = @Schema(implementation = OperationView.class)))
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        return answer(OperationView.of(progress(id)));
+        return answer(OperationView.of(progress(id), reader.lang()));
     }
 
     @GET
@@ -152,6 +153,7 @@ class OperationsResource {
         KnownParameters.check(uri);
         progress(id);
         var organisation = caller.ownOrganisation();
+        var lang = reader.lang();
         return Multi.createFrom()
                 .ticks()
                 .every(BEAT)
@@ -159,15 +161,15 @@ class OperationsResource {
                 .drop()
                 .emitOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
-                .transformToMultiAndConcatenate(tick -> beat(organisation, id))
+                .transformToMultiAndConcatenate(tick -> beat(organisation, id, lang))
                 .select()
                 .first(Optional::isPresent)
                 .map(Optional::orElseThrow);
     }
 
     // Nothing after the last word.
-    private Multi<Optional<OperationView>> beat(UUID organisation, String id) {
-        var view = follow.progress(organisation, id).map(OperationView::of);
+    private Multi<Optional<OperationView>> beat(UUID organisation, String id, Lang lang) {
+        var view = follow.progress(organisation, id).map(progress -> OperationView.of(progress, lang));
         return view.filter(seen -> !seen.isEnded()).isPresent()
                 ? Multi.createFrom().item(view)
                 : Multi.createFrom().items(view, Optional.empty());
@@ -186,7 +188,7 @@ class OperationsResource {
     @APIResponse(responseCode = "409", description = "it asks nothing")
     public Response confirm(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
-        var view = OperationView.of(follow.confirm(caller.ownOrganisation(), id));
+        var view = OperationView.of(follow.confirm(caller.ownOrganisation(), id), reader.lang());
         return Response.accepted(view).header(Caching.HEADER, Caching.PRIVATE).build();
     }
 

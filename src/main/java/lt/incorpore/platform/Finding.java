@@ -26,9 +26,12 @@ public record Finding(
 
     public Finding {
         arguments = Map.copyOf(arguments);
-        rejected = rejected == null || rejected.length() <= LONGEST_ECHO
-                ? rejected
-                : rejected.substring(0, LONGEST_ECHO) + "…";
+        pointer = PlainText.clean(pointer);
+        rejected = rejected == null ? null : PlainText.clean(shortened(rejected));
+    }
+
+    private static String shortened(String text) {
+        return text.length() <= LONGEST_ECHO ? text : text.substring(0, LONGEST_ECHO) + "…";
     }
 
     public static Finding error(String pointer, String code) {

@@ -7,12 +7,14 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -23,6 +25,8 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import lt.incorpore.platform.json.BoundedDecimals;
+import lt.incorpore.platform.json.PlainTextParser;
 import org.jspecify.annotations.Nullable;
 
 /// Reads JSON that people and machines send, and goes on after a mistake: every unknown field, wrong type and unknown
@@ -41,7 +45,12 @@ public final class JsonInput {
     /// Bytes of a body of many values, each of which is read by itself.
     private static final int MOST_BYTES_OF_MANY = 7 * 1024 * 1024;
 
+    private static final char BARE_CONTROL = 1;
+
     private static final ObjectMapper MAPPER = mapper();
+
+    // Half a pair has no bytes of its own: only escaped does it come as far as where it is found.
+    private static final ObjectWriter PARTS = MAPPER.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII);
 
     private JsonInput() {}
 
@@ -73,8 +82,8 @@ public final class JsonInput {
         if (body.length == 0) {
             return new Read<>(null, List.of(Finding.error("", "body_missing")));
         }
-        try {
-            T value = MAPPER.readerFor(type).withAttribute(COLLECTED, findings).readValue(body);
+        try (var parser = new PlainTextParser(MAPPER.createParser(body), findings)) {
+            T value = MAPPER.readerFor(type).withAttribute(COLLECTED, findings).readValue(parser);
             if (value == null) {
                 findings.add(Finding.error("", "body_missing"));
             }
@@ -94,7 +103,9 @@ public final class JsonInput {
     public static List<byte[]> elements(byte[] body, boolean lines) {
         refuseTooLarge(body, MOST_BYTES_OF_MANY);
         if (lines) {
+            // A bare NUL breaks a line as any bare control does, but no database would keep the line until it is read.
             return new String(body, java.nio.charset.StandardCharsets.UTF_8)
+                    .replace('\0', BARE_CONTROL)
                     .lines()
                     .filter(line -> !line.isBlank())
                     .map(line -> line.getBytes(java.nio.charset.StandardCharsets.UTF_8))
@@ -108,7 +119,7 @@ public final class JsonInput {
             }
             var parts = new ArrayList<byte[]>();
             for (var part : array) {
-                parts.add(MAPPER.writeValueAsBytes(part));
+                parts.add(PARTS.writeValueAsBytes(part));
             }
             return parts;
         } catch (JacksonException e) {
@@ -126,7 +137,7 @@ public final class JsonInput {
 
     private static ObjectMapper mapper() {
         var mapper = JsonMapper.builder()
-                .addModules(new JavaTimeModule(), new Jdk8Module())
+                .addModules(new JavaTimeModule(), new Jdk8Module(), BoundedDecimals.module())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)

@@ -3,6 +3,7 @@ package lt.incorpore.platform;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -46,14 +47,23 @@ public class Reader {
     }
 
     private Lang wished() {
-        return headers.getAcceptableLanguages().stream()
+        return acceptable().stream()
                 .map(Locale::toLanguageTag)
                 .flatMap(tag -> Lang.ofTag(tag).stream())
                 .findFirst()
                 .orElse(Lang.LT);
     }
 
-    private static java.util.List<String> tags() {
+    // The framework fails at a weight that is none. A browser's setting is no reason to answer nothing.
+    private List<Locale> acceptable() {
+        try {
+            return headers.getAcceptableLanguages();
+        } catch (RuntimeException malformed) {
+            return List.of();
+        }
+    }
+
+    private static List<String> tags() {
         return java.util.Arrays.stream(Lang.values()).map(Lang::tag).toList();
     }
 }

@@ -1,6 +1,7 @@
 package lt.incorpore.profiles;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public class CheckProfile {
             }
         }
         var wish = facts.pay() == null ? null : facts.pay().perHour();
-        if (wish != null && (wish.signum() <= 0 || wish.intValue() > MOST_EUROS)) {
+        if (wish != null && (wish.signum() <= 0 || wish.compareTo(BigDecimal.valueOf(MOST_EUROS)) > 0)) {
             findings.add(Bounds.outside("/pay/perHour", wish, 1, MOST_EUROS));
         }
     }

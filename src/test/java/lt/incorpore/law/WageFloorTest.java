@@ -148,14 +148,30 @@ class WageFloorTest {
     @CsvSource({
         "HOUR, 705, MEETS",
         "HOUR, 704, NET_PAY",
-        "HOUR, 1, NET_PAY",
+        "HOUR, 406, NET_PAY",
+        "HOUR, 405, BELOW",
+        "HOUR, 1, BELOW",
         "MONTH, 115300, MEETS",
         "MONTH, 90000, NET_PAY",
+        "MONTH, 60000, HOURS_NOT_TOLD",
     })
-    void payAfterTaxMeetsTheMinimumOrCannotBeCompared(PayOffered.Unit unit, long cents, WageCheck.Reason reason) {
+    void payAfterTaxMeetsTheMinimumOrCannotReachItOrCannotBeCompared(
+            PayOffered.Unit unit, long cents, WageCheck.Reason reason) {
         var pay = PayOffered.gross(new Cents(cents), unit).net().skilled(Told.YES);
 
         assertThat(wageFloor.check(pay, TODAY).reason()).isEqualTo(reason);
+    }
+
+    @Test
+    void payAfterTaxThatHardlyAnybodyIsLeftWithIsAsked() {
+        var fullTime = Duration.ofHours(40);
+
+        assertThat(wageFloor.check(perMonth(84_000).net().perWeek(fullTime), TODAY))
+                .isInstanceOf(WageCheck.Question.class);
+        assertThat(wageFloor.check(perMonth(84_700).net().perWeek(fullTime), TODAY))
+                .isInstanceOf(WageCheck.Unknown.class);
+        assertThat(wageFloor.check(perMonth(66_000).net().perWeek(fullTime), TODAY))
+                .isInstanceOf(WageCheck.Below.class);
     }
 
     @Test

@@ -3,8 +3,10 @@ package lt.incorpore.feeds.formats;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import lt.incorpore.feeds.FeedProblems;
 import lt.incorpore.offers.OfferContent;
@@ -13,6 +15,7 @@ import lt.incorpore.offers.PayRange;
 import lt.incorpore.offers.Remote;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
+import lt.incorpore.platform.PlainText;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.Taxonomy;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +38,10 @@ class ReadJobPosting {
     }
 
     List<OfferFormat.Read> all(byte[] document) {
-        var root = JsonInput.read(document, JsonNode.class).orThrow();
-        var postings = new ArrayList<JsonNode>();
-        gather(root, 0, postings);
+        var read = JsonInput.read(document, JsonNode.class);
+        var root = new JsonInput.Read<>(read.value(), ofTheWhole(read.findings())).orThrow();
+        var postings = new LinkedHashMap<String, JsonNode>();
+        gather(root, "", postings);
         if (postings.isEmpty()) {
             throw FeedProblems.NOTHING_TO_CONVERT.because(
                     Finding.error("", "no_such_type").with("type", "JobPosting"));
@@ -46,19 +50,36 @@ class ReadJobPosting {
             throw FeedProblems.NOTHING_TO_CONVERT.because(
                     Finding.error("", "too_many").with("most", MOST).with("count", postings.size()));
         }
-        return postings.stream().map(this::one).toList();
+        return postings.entrySet().stream()
+                .map(posting -> one(posting.getValue(), within(posting.getKey(), read.findings())))
+                .toList();
     }
 
-    private static void gather(JsonNode node, int depth, List<JsonNode> found) {
-        if (depth > DEEPEST) {
+    // A character that may not stand there is a matter of the posting that it stands in.
+    private static List<Finding> ofTheWhole(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> !finding.code().equals(PlainText.FORBIDDEN))
+                .toList();
+    }
+
+    private static List<Finding> within(String pointer, List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.pointer().startsWith(pointer + "/"))
+                .toList();
+    }
+
+    private static void gather(JsonNode node, String pointer, Map<String, JsonNode> found) {
+        if (pointer.chars().filter(c -> c == '/').count() > DEEPEST) {
             return;
         }
         if (node.isArray()) {
-            node.forEach(one -> gather(one, depth + 1, found));
+            for (var i = 0; i < node.size(); i++) {
+                gather(node.path(i), pointer + '/' + i, found);
+            }
         } else if (isType(node, "JobPosting")) {
-            found.add(node);
+            found.put(pointer, node);
         } else {
-            CONTAINERS.forEach(name -> gather(node.path(name), depth + 1, found));
+            CONTAINERS.forEach(name -> gather(node.path(name), pointer + '/' + name, found));
         }
     }
 
@@ -68,8 +89,9 @@ class ReadJobPosting {
                 .anyMatch(type::equals);
     }
 
-    private OfferFormat.Read one(JsonNode posting) {
+    private OfferFormat.Read one(JsonNode posting, List<Finding> found) {
         var draft = new ReadDraft();
+        draft.findings.addAll(found);
         draft.title = text(posting.path("title"));
         var description = text(posting.path("description"));
         draft.description = description == null ? null : JobPosting.plain(description);

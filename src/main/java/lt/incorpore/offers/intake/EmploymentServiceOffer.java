@@ -3,6 +3,7 @@ package lt.incorpore.offers.intake;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import lt.incorpore.offers.PayRange.Tax;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.PlainText;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Taxonomy;
@@ -133,6 +135,11 @@ final class EmploymentServiceOffer {
     /// The row as it is imported: an offer, or the end of one.
     ImportRows.Row row(ImportRows.At at) {
         var reference = reference();
+        if (reference != null && PlainText.forbidden(reference) != null) {
+            var findings = new ArrayList<Finding>();
+            PlainText.check("/reference", reference, findings);
+            return new ImportRows.Offered(at, new JsonInput.Read<>(null, findings));
+        }
         var ended = ended();
         if (reference != null && ended != null) {
             return new ImportRows.Ended(at, reference, ended);

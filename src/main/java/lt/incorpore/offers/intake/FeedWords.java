@@ -270,7 +270,12 @@ final class FeedWords {
 
     /// @return at most that many characters, an ellipsis standing for the rest
     static String cut(String text, int longest) {
-        return text.length() <= longest ? text : text.substring(0, longest - 1).strip() + "…";
+        if (text.length() <= longest) {
+            return text;
+        }
+        // Never between the halves of one character.
+        var end = Character.isHighSurrogate(text.charAt(longest - 2)) ? longest - 2 : longest - 1;
+        return text.substring(0, end).strip() + "…";
     }
 
     static String oneLine(@Nullable String typed) {
