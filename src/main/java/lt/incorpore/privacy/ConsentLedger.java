@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.platform.Lang;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// What people agreed to. Only ever added to; what holds now is read off the rows, so a withdrawal counts from the
@@ -19,9 +21,11 @@ public class ConsentLedger {
     private final ConsentEvents events;
     private final PersonKeys people;
     private final LedgerHeads heads;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    ConsentLedger(ConsentEvents events, PersonKeys people, LedgerHeads heads, Clock clock) {
+    ConsentLedger(ConsentEvents events, PersonKeys people, LedgerHeads heads, Withdrawals withdrawals, Clock clock) {
+        this.withdrawals = withdrawals;
         this.heads = heads;
         this.events = events;
         this.people = people;
@@ -142,6 +146,11 @@ public class ConsentLedger {
         return people.withSubjects(events.subjectsOf(consent.purpose(), consent.recipient()));
     }
 
+    /// How a consent of somebody is called in the list of what was taken back.
+    public static String nameOf(UUID person, Consent consent) {
+        return person + " " + consent.purpose() + " " + consent.recipient();
+    }
+
     private void say(UUID person, Consent consent, ConsentEvent.Action action, Manner manner) {
         var given = action == ConsentEvent.Action.GIVEN;
         // The person first, then the ledger: two answers at once come one after the other.
@@ -165,6 +174,9 @@ public class ConsentLedger {
         event.number = link.number();
         event.chain = link.hash();
         events.persist(event);
+        if (!given) {
+            withdrawals.note(What.CONSENT, nameOf(person, consent));
+        }
         heads.grew(ConsentEvents.LEDGER, link);
         events.flush();
     }

@@ -21,6 +21,8 @@ import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.Field;
 import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// Makes and changes profiles.
@@ -34,6 +36,7 @@ public class KeepProfile {
     private final IssueKey issueKey;
     private final ConsentLedger consents;
     private final Vault vault;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     KeepProfile(
@@ -42,7 +45,9 @@ public class KeepProfile {
             IssueKey issueKey,
             ConsentLedger consents,
             Vault vault,
+            Withdrawals withdrawals,
             Clock clock) {
+        this.withdrawals = withdrawals;
         this.profiles = profiles;
         this.check = check;
         this.issueKey = issueKey;
@@ -132,7 +137,10 @@ public class KeepProfile {
     public Profile pause(UUID id, boolean paused) {
         vault.await(id);
         var profile = known(id);
-        profile.paused = paused;
+        if (profile.paused != paused) {
+            profile.paused = paused;
+            withdrawals.note(paused ? What.PAUSE : What.RESUME, id.toString());
+        }
         profiles.flush();
         return profile;
     }

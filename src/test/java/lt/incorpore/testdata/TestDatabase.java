@@ -27,6 +27,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
         try {
             // What a home knows of the ledgers of a database that is no more.
             Files.deleteIfExists(HOME.resolve("ledger-heads"));
+            Files.deleteIfExists(HOME.resolve("withdrawals"));
             server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")

@@ -3,11 +3,14 @@ package lt.incorpore.identity.card;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a person a card, changes it for another, or takes it away. The card before and all sessions are
@@ -20,14 +23,23 @@ public class IssueCard {
     private final EndSession end;
     private final Remembered remembered;
     private final Vault vault;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    IssueCard(Cards cards, KeepAccounts accounts, EndSession end, Remembered remembered, Vault vault, Clock clock) {
+    IssueCard(
+            Cards cards,
+            KeepAccounts accounts,
+            EndSession end,
+            Remembered remembered,
+            Vault vault,
+            Withdrawals withdrawals,
+            Clock clock) {
         this.cards = cards;
         this.accounts = accounts;
         this.end = end;
         this.remembered = remembered;
         this.vault = vault;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -76,6 +88,8 @@ public class IssueCard {
 
     boolean take(String account) {
         end.all(account, null);
+        cards.findByIdOptional(account)
+                .ifPresent(card -> withdrawals.note(What.CARD, HexFormat.of().formatHex(card.words)));
         return cards.deleteById(account);
     }
 }

@@ -33,6 +33,7 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
     private final RestoreBackup restore;
     private final ErasePerson erase;
     private final CheckLedgers ledgers;
+    private final ReplayWithdrawals withdrawals;
     private final AgroalDataSource database;
     private final Start start;
 
@@ -50,7 +51,13 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
     boolean replace;
 
     RestoreCommand(
-            RestoreBackup restore, ErasePerson erase, CheckLedgers ledgers, AgroalDataSource database, Start start) {
+            RestoreBackup restore,
+            ErasePerson erase,
+            CheckLedgers ledgers,
+            ReplayWithdrawals withdrawals,
+            AgroalDataSource database,
+            Start start) {
+        this.withdrawals = withdrawals;
         this.restore = restore;
         this.erase = erase;
         this.ledgers = ledgers;
@@ -72,6 +79,8 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
         restore.swap(NEW);
         var erased = erase.replay();
         ledgers.takeAsRestored();
+        var again = withdrawals.replay();
+        var isKnown = withdrawals.endWhatCannotBeKnown(filled.backup().madeAt());
         PruneBackups.delete(Home.configured().path().resolve("index"));
         var out = spec.commandLine().getOut();
         out.printf(
@@ -81,6 +90,13 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
             out.printf(
                     "Of %d people nothing sealed came back: there is no key of theirs in the keys that were named.%n",
                     filled.people());
+        }
+        out.printf("Taken back again: %d consents, blocks, pauses, keys, cards and accounts.%n", again);
+        out.println(
+                "All sessions and all help under way are ended. Roles and passwords of staff are those of the backup.");
+        if (!isKnown) {
+            out.println("There is no list of withdrawals as old as the backup: what was taken back since is not known."
+                    + " Everybody is paused until they come back; cards and keys that were ended since may open.");
         }
         out.flush();
         return 0;

@@ -8,15 +8,19 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import lt.incorpore.platform.Secrets;
 import lt.incorpore.privacy.Field;
 import lt.incorpore.privacy.KeepsPeople;
 import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.Vault;
 import lt.incorpore.privacy.Viewer;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 
 /// Employers that a person hides from. Whom one hides from tells where one works or whom one fears: the list is
 /// sealed, and what the gate asks is a keyed hash of the person and the employer together.
@@ -31,8 +35,10 @@ public class EmployerBlocks implements KeepsPeople {
     private final EntityManager entities;
     private final Vault vault;
     private final Secrets secrets;
+    private final Withdrawals withdrawals;
 
-    EmployerBlocks(EntityManager entities, Vault vault, Secrets secrets) {
+    EmployerBlocks(EntityManager entities, Vault vault, Secrets secrets, Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.entities = entities;
         this.vault = vault;
         this.secrets = secrets;
@@ -43,7 +49,7 @@ public class EmployerBlocks implements KeepsPeople {
     public Set<String> of(UUID person, Viewer viewer) {
         var sealed = vault.reveal(person, EnumSet.of(Field.BLOCKED_EMPLOYERS), viewer, Purpose.OWN_DATA)
                 .get(Field.BLOCKED_EMPLOYERS);
-        return sealed == null ? Set.of() : new LinkedHashSet<>(java.util.List.of(sealed.split(BETWEEN, -1)));
+        return sealed == null ? Set.of() : new LinkedHashSet<>(List.of(sealed.split(BETWEEN, -1)));
     }
 
     /// From the next request on the person is hidden from these and from no others.
@@ -55,6 +61,14 @@ public class EmployerBlocks implements KeepsPeople {
             throw new IllegalArgumentException("More than " + MOST + " employers");
         }
         vault.await(person);
+        var hashes = employers.stream().map(employer -> hash(person, employer)).collect(Collectors.toSet());
+        var before = new HashSet<>(hashes(person));
+        before.stream()
+                .filter(known -> !hashes.contains(known))
+                .forEach(known -> withdrawals.note(What.UNBLOCK, person.toString(), known));
+        hashes.stream()
+                .filter(fresh -> !before.contains(fresh))
+                .forEach(fresh -> withdrawals.note(What.BLOCK, person.toString(), fresh));
         erase(person);
         for (var employer : new HashSet<>(employers)) {
             entities.createNativeQuery("INSERT INTO vault.employer_block VALUES (?1, ?2) ON CONFLICT DO NOTHING")
@@ -132,6 +146,13 @@ public class EmployerBlocks implements KeepsPeople {
         entities.createNativeQuery("DELETE FROM vault.employer_block WHERE person = ?1")
                 .setParameter(1, person)
                 .executeUpdate();
+    }
+
+    private List<String> hashes(UUID person) {
+        return entities.createNativeQuery(
+                        "SELECT encode(employer, 'hex') FROM vault.employer_block WHERE person = ?1", String.class)
+                .setParameter(1, person)
+                .getResultList();
     }
 
     private String hash(UUID person, String employer) {
