@@ -35,6 +35,7 @@ public class RotateKey {
     /// @throws lt.incorpore.platform.Problem when it has been rotated before: the new key rotates on
     @Transactional
     public Issued rotate(String id, Duration overlap) {
+        keys.holdPersonOf(id);
         var old = keys.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (old.endsAt != null) {

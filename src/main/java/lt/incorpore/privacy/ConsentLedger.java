@@ -18,9 +18,11 @@ public class ConsentLedger {
 
     private final ConsentEvents events;
     private final PersonKeys people;
+    private final LedgerHeads heads;
     private final Clock clock;
 
-    ConsentLedger(ConsentEvents events, PersonKeys people, Clock clock) {
+    ConsentLedger(ConsentEvents events, PersonKeys people, LedgerHeads heads, Clock clock) {
+        this.heads = heads;
         this.events = events;
         this.people = people;
         this.clock = clock;
@@ -104,6 +106,36 @@ public class ConsentLedger {
         return List.copyOf(states.values());
     }
 
+    /// One row of the ledger.
+    public record Said(
+            Consent consent,
+            boolean given,
+            Instant at,
+            String textHash,
+            String language,
+            Channel channel,
+            String actor,
+            @Nullable String witness) {}
+
+    /// All that the person ever said, oldest first.
+    @Transactional
+    public List<Said> history(UUID person) {
+        var known = people.findById(person);
+        return known == null
+                ? List.of()
+                : events.of(known.subject).stream()
+                        .map(event -> new Said(
+                                new Consent(event.purpose, event.recipient),
+                                event.action == ConsentEvent.Action.GIVEN,
+                                event.at,
+                                event.textHash,
+                                event.language,
+                                event.channel,
+                                event.actor,
+                                event.witness))
+                        .toList();
+    }
+
     /// Everybody from whom this consent stands now.
     @Transactional
     public List<UUID> people(Consent consent) {
@@ -112,8 +144,9 @@ public class ConsentLedger {
 
     private void say(UUID person, Consent consent, ConsentEvent.Action action, Manner manner) {
         var given = action == ConsentEvent.Action.GIVEN;
-        // Waits for whoever writes to the ledger, so that two answers at once come one after the other.
-        var last = Chain.last(events.getEntityManager(), "ConsentEvent");
+        // The person first, then the ledger: two answers at once come one after the other.
+        people.await(person);
+        var last = Chain.last(events.getEntityManager(), ConsentEvents.LEDGER);
         if (holds(person, consent) == given) {
             return;
         }
@@ -132,6 +165,7 @@ public class ConsentLedger {
         event.number = link.number();
         event.chain = link.hash();
         events.persist(event);
+        heads.grew(ConsentEvents.LEDGER, link);
         events.flush();
     }
 }

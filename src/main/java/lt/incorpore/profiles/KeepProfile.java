@@ -62,7 +62,7 @@ public class KeepProfile {
     public Made make(ProfileFacts facts, Agreed agreed) {
         refuseWrong(facts);
         var profile = fresh(facts, false);
-        profiles.persist(profile);
+        profiles.persistAndFlush(profile);
         seal(profile, LegalInputs.of(facts));
         agree(profile, agreed.findable(), agreed.manner());
         return new Made(profile, issueKey.forProfile(profile.id).text());
@@ -96,6 +96,7 @@ public class KeepProfile {
     @Transactional
     public Profile replace(UUID id, ProfileFacts facts, Agreed agreed, Expected expected) {
         refuseWrong(facts);
+        vault.await(id);
         var profile = known(id);
         expected.check(
                 profile.version,
@@ -119,6 +120,7 @@ public class KeepProfile {
     /// The person agrees to be found, or takes that back.
     @Transactional
     public Profile beFound(UUID id, boolean findable, Manner manner) {
+        vault.await(id);
         var profile = known(id);
         agree(profile, findable, manner);
         profiles.flush();
@@ -128,6 +130,7 @@ public class KeepProfile {
     /// Takes the person out of every list until they come back; what they agreed to stays as it is.
     @Transactional
     public Profile pause(UUID id, boolean paused) {
+        vault.await(id);
         var profile = known(id);
         profile.paused = paused;
         profiles.flush();

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.session.EndSession;
+import lt.incorpore.privacy.Vault;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a person a card, changes it for another, or takes it away. The card before and all sessions are
@@ -18,13 +19,15 @@ public class IssueCard {
     private final KeepAccounts accounts;
     private final EndSession end;
     private final Remembered remembered;
+    private final Vault vault;
     private final Clock clock;
 
-    IssueCard(Cards cards, KeepAccounts accounts, EndSession end, Remembered remembered, Clock clock) {
+    IssueCard(Cards cards, KeepAccounts accounts, EndSession end, Remembered remembered, Vault vault, Clock clock) {
         this.cards = cards;
         this.accounts = accounts;
         this.end = end;
         this.remembered = remembered;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ public class IssueCard {
     /// @param issuedBy the centre that gives it out; null where the person makes it
     @Transactional
     public Issued to(UUID profile, @Nullable UUID issuedBy) {
+        vault.await(profile);
         var account = accounts.ofProfile(profile).id();
         take(account);
         var words = CardWords.fresh();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Start;
 import lt.incorpore.platform.Subcommand;
+import lt.incorpore.privacy.CheckLedgers;
 import lt.incorpore.privacy.ErasePerson;
 import lt.incorpore.privacy.backup.RestoreBackup.Source;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
 
     private final RestoreBackup restore;
     private final ErasePerson erase;
+    private final CheckLedgers ledgers;
     private final AgroalDataSource database;
     private final Start start;
 
@@ -47,9 +49,11 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
     @Option(names = "--replace", description = "let go of the people and offers that are there now")
     boolean replace;
 
-    RestoreCommand(RestoreBackup restore, ErasePerson erase, AgroalDataSource database, Start start) {
+    RestoreCommand(
+            RestoreBackup restore, ErasePerson erase, CheckLedgers ledgers, AgroalDataSource database, Start start) {
         this.restore = restore;
         this.erase = erase;
+        this.ledgers = ledgers;
         this.database = database;
         this.start = start;
     }
@@ -67,6 +71,7 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
         var filled = restore.fill(NEW, new Source(at, keys == null ? at.resolve(Backup.KEYS_FOLDER) : keys));
         restore.swap(NEW);
         var erased = erase.replay();
+        ledgers.takeAsRestored();
         PruneBackups.delete(Home.configured().path().resolve("index"));
         var out = spec.commandLine().getOut();
         out.printf(

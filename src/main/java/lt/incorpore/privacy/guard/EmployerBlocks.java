@@ -23,6 +23,9 @@ import lt.incorpore.privacy.Viewer;
 @ApplicationScoped
 public class EmployerBlocks implements KeepsPeople {
 
+    /// Employers that one person may hide from.
+    public static final int MOST = 100;
+
     private static final String BETWEEN = "\n";
 
     private final EntityManager entities;
@@ -48,6 +51,10 @@ public class EmployerBlocks implements KeepsPeople {
     /// @param employers codes of legal entities, or numbers of organisations
     @Transactional
     public void put(UUID person, Collection<String> employers) {
+        if (employers.size() > MOST) {
+            throw new IllegalArgumentException("More than " + MOST + " employers");
+        }
+        vault.await(person);
         erase(person);
         for (var employer : new HashSet<>(employers)) {
             entities.createNativeQuery("INSERT INTO vault.employer_block VALUES (?1, ?2) ON CONFLICT DO NOTHING")
@@ -58,6 +65,32 @@ public class EmployerBlocks implements KeepsPeople {
         var sealed = new java.util.EnumMap<Field, @org.jspecify.annotations.Nullable String>(Field.class);
         sealed.put(Field.BLOCKED_EMPLOYERS, employers.isEmpty() ? null : String.join(BETWEEN, employers));
         vault.keep(person, sealed);
+    }
+
+    /// As [#put], for one more; two at the same time are both kept.
+    ///
+    /// @return whether the person hides from it now; not where the list is full
+    @Transactional
+    public boolean add(UUID person, String employer, Viewer viewer) {
+        vault.await(person);
+        var all = new LinkedHashSet<>(of(person, viewer));
+        if (!all.contains(employer) && all.size() >= MOST) {
+            return false;
+        }
+        if (all.add(employer)) {
+            put(person, all);
+        }
+        return true;
+    }
+
+    /// As [#put], for one less.
+    @Transactional
+    public void remove(UUID person, String employer, Viewer viewer) {
+        vault.await(person);
+        var all = new LinkedHashSet<>(of(person, viewer));
+        if (all.remove(employer)) {
+            put(person, all);
+        }
     }
 
     /// Those of these people who hide from an employer.
