@@ -3,11 +3,13 @@ package lt.incorpore.offers.duplicates;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.FlushModeType;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
 import lt.incorpore.offers.Owner;
@@ -21,17 +23,21 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class FindUnsettled {
 
-    // The last condition says in SQL what Offer.isUnsettled says.
+    // What Offer.isUnsettled says, in SQL.
+    private static final String UNSETTLED = """
+            (o.close_reason = 'REJECTED'
+             OR NOT o.approved AND jsonb_exists_any(o.screening -> 'reasons', CAST(:stays AS text[])))""";
+
     private static final String LIKELY = """
             SELECT o.* FROM offer o
              WHERE o.number IN (
                        SELECT number FROM offer WHERE text_hash = :text
-                        UNION SELECT number FROM offer
-                               WHERE (organisation = :owner OR profile = :owner)
-                                 AND screening IS NOT NULL
+                        UNION SELECT unnest(CAST(:own AS bigint[]))
                         UNION SELECT offer FROM offer_sketch WHERE bands && CAST(:bands AS integer[]))
-               AND (o.close_reason = 'REJECTED'
-                    OR NOT o.approved AND jsonb_exists_any(o.screening -> 'reasons', CAST(:stays AS text[])))""";
+               AND """ + UNSETTLED;
+
+    private static final String OWN =
+            "SELECT o.number FROM offer o WHERE (o.organisation = :owner OR o.profile = :owner) AND " + UNSETTLED;
 
     private static final String[] STAYS = EnumSet.allOf(HoldReason.class).stream()
             .filter(HoldReason::stays)
@@ -39,9 +45,11 @@ public class FindUnsettled {
             .toArray(String[]::new);
 
     private final EntityManager entities;
+    private final TransactionSynchronizationRegistry transaction;
 
-    FindUnsettled(EntityManager entities) {
+    FindUnsettled(EntityManager entities, TransactionSynchronizationRegistry transaction) {
         this.entities = entities;
+        this.transaction = transaction;
     }
 
     /// Why a draft waits for a person, as far as it says again what others say or said.
@@ -63,12 +71,30 @@ public class FindUnsettled {
     private List<Offer> likely(Said said) {
         return entities.createNativeQuery(LIKELY, Offer.class)
                 .setParameter("text", said.print.text())
-                .setParameter("owner", Objects.requireNonNullElse(said.owner.organisation(), said.owner.profile()))
+                .setParameter("own", own(said.owner))
                 .setParameter("bands", said.sketch.map(Sketch::bands).orElse(new Integer[0]))
                 .setParameter("stays", STAYS)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
     }
+
+    // Walks through all that an owner ever posted: once for all lines of a piece of an import.
+    private Long[] own(Owner owner) {
+        var key = new Key(Objects.requireNonNullElse(owner.organisation(), owner.profile()));
+        if (transaction.getResource(key) instanceof Long[] known) {
+            return known;
+        }
+        List<?> rows = entities.createNativeQuery(OWN, Long.class)
+                .setParameter("owner", key.owner)
+                .setParameter("stays", STAYS)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
+        var own = rows.toArray(Long[]::new);
+        transaction.putResource(key, own);
+        return own;
+    }
+
+    private record Key(UUID owner) {}
 
     private boolean says(Offer offer, Said said) {
         if (said.owner.owns(offer) && TextPrint.areNear(offer.content(), said.draft)) {
