@@ -63,6 +63,7 @@ public class AnswerContact {
     /// @param chosen what is shown to the employer; not empty
     @Transactional
     ContactRequest agree(UUID person, UUID id, Set<Field> chosen, Manner manner) {
+        vault.await(person);
         var request = answerable(person, id);
         request.show(chosen);
         request.state = ContactState.AGREED;
@@ -87,6 +88,7 @@ public class AnswerContact {
 
     @Transactional
     ContactRequest decline(UUID person, UUID id) {
+        vault.await(person);
         var request = answerable(person, id);
         request.state = ContactState.DECLINED;
         request.answeredAt = clock.instant();
@@ -97,6 +99,7 @@ public class AnswerContact {
     /// Ends what was agreed to; from the next request on the employer sees nothing.
     @Transactional
     ContactRequest withdraw(UUID person, UUID id, Manner manner) {
+        vault.await(person);
         var request = own(person, id);
         if (request.state == ContactState.AGREED) {
             request.state = ContactState.WITHDRAWN;

@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import lt.incorpore.identity.IssueKey.Issued;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 
 /// Gives the holder of a key another one that opens the same; the old one opens a while longer, so that nothing stands
 /// still while the new one is put in its place.
@@ -17,9 +19,11 @@ public class RotateKey {
 
     private final ApiKeys keys;
     private final IssueKey issue;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    RotateKey(ApiKeys keys, IssueKey issue, Clock clock) {
+    RotateKey(ApiKeys keys, IssueKey issue, Withdrawals withdrawals, Clock clock) {
+        this.withdrawals = withdrawals;
         this.keys = keys;
         this.issue = issue;
         this.clock = clock;
@@ -35,6 +39,7 @@ public class RotateKey {
     /// @throws lt.incorpore.platform.Problem when it has been rotated before: the new key rotates on
     @Transactional
     public Issued rotate(String id, Duration overlap) {
+        keys.holdPersonOf(id);
         var old = keys.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (old.endsAt != null) {
@@ -42,6 +47,7 @@ public class RotateKey {
         }
         var now = clock.instant();
         old.endsAt = now.plus(overlap);
+        withdrawals.note(What.KEY, id, old.endsAt.toString());
         return issue.keep(old.sandbox, key -> {
             key.role = old.role;
             key.organisation = old.organisation;

@@ -162,7 +162,7 @@ public class FindMatches {
                 offer.id(),
                 content.kind(),
                 content.title(),
-                content.employer() == null ? null : content.employer().name(),
+                offer.employer(),
                 occupation == null
                         ? null
                         : taxonomy.occupation(occupation)

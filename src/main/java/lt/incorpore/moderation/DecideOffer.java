@@ -9,6 +9,7 @@ import lt.incorpore.moderation.Decision.Verdict;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferState;
 import lt.incorpore.offers.ReadOffers;
+import lt.incorpore.offers.duplicates.FindDuplicates;
 import lt.incorpore.platform.PlatformProblems;
 
 /// A person decides about a held offer. Who, when, why, and what the rules had found, is kept.
@@ -16,12 +17,14 @@ import lt.incorpore.platform.PlatformProblems;
 class DecideOffer {
 
     private final ReadOffers offers;
+    private final FindDuplicates duplicates;
     private final ModerationLog log;
     private final Caller caller;
     private final Clock clock;
 
-    DecideOffer(ReadOffers offers, ModerationLog log, Caller caller, Clock clock) {
+    DecideOffer(ReadOffers offers, FindDuplicates duplicates, ModerationLog log, Caller caller, Clock clock) {
         this.offers = offers;
+        this.duplicates = duplicates;
         this.log = log;
         this.caller = caller;
         this.clock = clock;
@@ -42,7 +45,10 @@ class DecideOffer {
         log.keep(decision(offer, verdict, reason));
         log.closeAll(number, clock.instant());
         switch (verdict) {
-            case APPROVE -> offer.approve(clock.instant());
+            case APPROVE -> {
+                offer.approve(clock.instant());
+                duplicates.note(offer, false);
+            }
             case REJECT -> offer.reject(reason, clock.instant());
         }
         return offer;

@@ -6,6 +6,7 @@ import java.util.List;
 import lt.incorpore.platform.Bounds;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.taxonomy.CheckCodes;
+import lt.incorpore.taxonomy.Municipality;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.taxonomy.linking.LinkTitles;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,9 @@ class CodeRules {
 
     private static final int HEAVIEST = 4;
     private static final int MOST_LANGUAGES = 8;
+
+    /// Degrees of latitude, about 80 km: no municipality reaches so far from its centre.
+    private static final double WIDEST_MUNICIPALITY = 0.72;
     private static final int MOST_TEAM_LANGUAGES = 20;
 
     private final CheckCodes codes;
@@ -76,7 +80,26 @@ class CodeRules {
             if ((place.latitude() == null) != (place.longitude() == null)) {
                 findings.add(Finding.error("/place", "point_incomplete"));
             }
+            elsewhere(place, findings);
         }
+    }
+
+    private void elsewhere(OfferContent.Place place, List<Finding> findings) {
+        var latitude = place.latitude();
+        var longitude = place.longitude();
+        if (latitude == null || longitude == null || place.municipality() == null) {
+            return;
+        }
+        taxonomy.municipality(place.municipality())
+                .filter(town -> isElsewhere(town, latitude, longitude))
+                .ifPresent(town -> findings.add(Finding.error("/place/latitude", "point_elsewhere")
+                        .rejecting(latitude + ", " + longitude)
+                        .suggesting(town.latitude() + ", " + town.longitude())));
+    }
+
+    static boolean isElsewhere(Municipality town, double latitude, double longitude) {
+        var eastwards = (longitude - town.longitude()) * Math.cos(Math.toRadians(town.latitude()));
+        return Math.hypot(latitude - town.latitude(), eastwards) > WIDEST_MUNICIPALITY;
     }
 
     private static void degrees(String pointer, @Nullable Double value, int most, List<Finding> findings) {

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import lt.incorpore.offers.PublishOffer.Outcome;
 import lt.incorpore.offers.duplicates.FindDuplicates;
+import lt.incorpore.offers.duplicates.FindUnsettled;
 import lt.incorpore.offers.screening.HoldReason;
 import lt.incorpore.offers.screening.ScreenOffer;
 import lt.incorpore.offers.screening.Screening;
@@ -31,6 +31,7 @@ public class KeepOffer {
 
     private final Offers offers;
     private final FindDuplicates duplicates;
+    private final FindUnsettled unsettled;
     private final RegisterOrganisation organisations;
     private final Taxonomy taxonomy;
     private final ScreenOffer screen;
@@ -39,12 +40,14 @@ public class KeepOffer {
     KeepOffer(
             Offers offers,
             FindDuplicates duplicates,
+            FindUnsettled unsettled,
             RegisterOrganisation organisations,
             Taxonomy taxonomy,
             ScreenOffer screen,
             Clock clock) {
         this.offers = offers;
         this.duplicates = duplicates;
+        this.unsettled = unsettled;
         this.organisations = organisations;
         this.taxonomy = taxonomy;
         this.screen = screen;
@@ -64,30 +67,42 @@ public class KeepOffer {
             standBy(known, today);
             return new Kept(known, outcome);
         }
-        var offer = known == null ? fresh(owner, draft) : known;
+        var replaced = known == null || known.isRejected() ? null : known;
+        if (known != null && replaced == null) {
+            leaveBehind(known);
+        }
+        var offer = replaced == null ? fresh(owner, draft) : replaced;
         var isRenewal = known != null && isApproved(draft.content(), known);
+        // What reports or an appeal are about is known by its text until a person has decided.
+        var isAsideForItsText = replaced != null && replaced.isUnsettled();
         offer.content = settled(draft.content(), owner, today);
         offer.expiresOn = Objects.requireNonNull(offer.content.expires());
         offer.confirmedOn = today;
         offer.askedOn = null;
-        var print = TextPrint.of(offer.content, owner.toString());
-        // What nobody sees is no copy of anything.
-        offer.textHash = offer.sandbox ? null : print.text();
-        offer.employerHash = print.employer();
         offer.rules = screen.version();
-        var findings = withCopies(draft, print);
+        var print = TextPrint.of(offer.content, owner.toString());
+        offer.employerHash = print.employer();
         if (offer.sandbox) {
-            // Nobody sees it, so nobody need look at it first.
+            // Nobody sees it, so nobody need look at it first, and it is no copy of anything.
             offer.reopen(OfferState.SANDBOX, clock.instant());
         } else {
-            openOrHold(offer, isRenewal ? Set.of() : reasons(owner, findings, known, print), findings);
+            openOrHold(owner, draft, new Standing(offer, known, print, isRenewal));
+            offer.textHash = isAsideForItsText && offer.textHash != null ? offer.textHash : Long.valueOf(print.text());
         }
-        if (known == null) {
+        if (replaced == null) {
             offers.persist(offer);
         }
-        duplicates.note(offer, known == null);
+        if (!isAsideForItsText) {
+            duplicates.note(offer, replaced == null);
+        }
         return new Kept(offer, outcome);
     }
+
+    /// What is about to be kept.
+    ///
+    /// @param known     the offer of that reference before, which may be the same
+    /// @param isRenewal whether a person has approved the very same
+    private record Standing(Offer offer, @Nullable Offer known, TextPrint print, boolean isRenewal) {}
 
     // Whoever sends an offer again stands by it. Noted once a week, or a nightly run would change every offer.
     private void standBy(Offer known, LocalDate today) {
@@ -97,18 +112,38 @@ public class KeepOffer {
         }
     }
 
-    private void openOrHold(Offer offer, Set<HoldReason> reasons, List<Finding> findings) {
-        if (reasons.isEmpty()) {
-            offer.reopen(OfferState.OPEN, clock.instant());
+    // What a person rejected stays as it was said, so that it is known when it comes again.
+    private void leaveBehind(Offer rejected) {
+        rejected.reference = null;
+        offers.flush();
+    }
+
+    private void openOrHold(Owner owner, Draft draft, Standing standing) {
+        var offer = standing.offer;
+        var now = clock.instant();
+        if (standing.isRenewal) {
+            offer.reopen(OfferState.OPEN, now);
+            return;
+        }
+        var isApprovedText = offer.approved && Objects.equals(offer.textHash, standing.print.text());
+        var findings = withCopies(draft, standing.print);
+        var reasons = reasons(owner, findings, standing.known);
+        if (!isApprovedText && draft.source() != OfferSource.DEMO) {
+            reasons.addAll(unsettled.reasonsFor(owner, offer.content, standing.print, standing.known));
+        }
+        if (!reasons.isEmpty()) {
+            offer.hold(Screening.of(reasons, findings), now);
+        } else if (isApprovedText) {
+            offer.reopen(OfferState.OPEN, now);
         } else {
-            offer.hold(Screening.of(reasons, findings), clock.instant());
+            offer.open(now);
         }
     }
 
     // R15: the same text under several employers is more often copied bait than chance.
     private List<Finding> withCopies(Draft draft, TextPrint print) {
         if (draft.source() == OfferSource.DEMO
-                || print.text() == null
+                || !print.isLong()
                 || offers.countOthersSaying(print) < SEVERAL_EMPLOYERS) {
             return draft.findings();
         }
@@ -117,7 +152,7 @@ public class KeepOffer {
         return more;
     }
 
-    private Set<HoldReason> reasons(Owner owner, List<Finding> findings, @Nullable Offer known, TextPrint print) {
+    private EnumSet<HoldReason> reasons(Owner owner, List<Finding> findings, @Nullable Offer known) {
         var reasons = EnumSet.noneOf(HoldReason.class);
         // An error gets so far only where its owner asks a person to look at it.
         if (findings.stream().anyMatch(finding -> finding.asksForReview() || finding.isError())) {
@@ -130,10 +165,10 @@ public class KeepOffer {
                         .orElse(false)) {
             reasons.add(HoldReason.UNVERIFIED);
         }
-        if (known != null && known.isRejected() || print.text() != null && offers.hasRejected(print)) {
+        if (known != null && known.isRejected()) {
             reasons.add(HoldReason.REJECTED_BEFORE);
-        }
-        if (known != null && known.state == OfferState.HELD && known.screening != null) {
+        } else if (known != null && known.isUnsettled() && known.screening != null) {
+            // Neither ending it nor another text answers what was said against it.
             known.screening.reasons().stream().filter(HoldReason::stays).forEach(reasons::add);
         }
         return reasons;
@@ -161,12 +196,15 @@ public class KeepOffer {
         }
         // A draft without a last day keeps the day it has, or it would change each day that it is sent.
         var same = known.standsOn(today) && known.content.equals(settled(draft.content(), known.expiresOn));
-        return same ? Outcome.UNCHANGED : Outcome.UPDATED;
+        return same ? Outcome.UNCHANGED : known.isRejected() ? Outcome.CREATED : Outcome.UPDATED;
     }
 
     private Offer fresh(Owner owner, Draft draft) {
         var offer = new Offer();
         offer.organisation = owner.organisation();
+        offer.owner = offer.organisation == null
+                ? null
+                : organisations.withId(offer.organisation).orElse(null);
         offer.profile = owner.profile();
         offer.sandbox = owner.sandbox();
         offer.reference = draft.content().reference();

@@ -7,6 +7,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.SequenceGenerator;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -14,7 +16,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.offers.screening.HoldReason;
 import lt.incorpore.offers.screening.Screening;
+import lt.incorpore.offers.screening.TextPrint;
+import lt.incorpore.partners.Organisation;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +45,13 @@ public class Offer {
     /// Who owns it: an organisation, or the profile of a person that offers a service.
     @Nullable
     UUID organisation;
+
+    /// The organisation of that number, for its name.
+    @ManyToOne
+    @Fetch(FetchMode.SELECT)
+    @JoinColumn(name = "organisation", insertable = false, updatable = false)
+    @Nullable
+    Organisation owner;
 
     @Nullable
     UUID profile;
@@ -151,6 +165,14 @@ public class Offer {
         return organisation;
     }
 
+    /// For whom the work is: whoever the offer names, else the organisation that owns it. Absent where a person offers
+    /// a
+    /// service, since people are never named.
+    public @Nullable String employer() {
+        var named = content.employer();
+        return named != null ? named.name() : owner == null ? null : owner.name();
+    }
+
     public @Nullable UUID profile() {
         return profile;
     }
@@ -248,6 +270,28 @@ public class Offer {
         return closeReason == CloseReason.REJECTED;
     }
 
+    /// Whether a rejection stands against it, or a report or an appeal that nobody has decided about, whatever became
+    /// of
+    /// it since.
+    public boolean isUnsettled() {
+        return isRejected()
+                || !approved
+                        && screening != null
+                        && screening.reasons().stream().anyMatch(HoldReason::stays);
+    }
+
+    /// Whether strangers must not learn that it is there: it waits for a decision, did so until it ended, or stands in
+    /// a
+    /// sandbox.
+    public boolean isHidden() {
+        return sandbox || state == OfferState.HELD || isEnded() && !approved && screening != null;
+    }
+
+    /// The number of the text that it says, or of the one that put it aside.
+    public @Nullable Long textHash() {
+        return textHash;
+    }
+
     /// Puts it aside until a person has decided; one that is held already waits on from when it was.
     public void hold(Screening why, Instant now) {
         heldAt = state == OfferState.HELD ? heldAt : now;
@@ -262,6 +306,14 @@ public class Offer {
             publishedAt = now;
         }
         approved = true;
+        textHash = TextPrint.textOf(content);
+        reopen(OfferState.OPEN, now);
+    }
+
+    /// Shows it to everybody, since nothing that it says now need be decided about.
+    void open(Instant now) {
+        approved = false;
+        screening = null;
         reopen(OfferState.OPEN, now);
     }
 

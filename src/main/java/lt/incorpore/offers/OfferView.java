@@ -68,9 +68,12 @@ public record OfferView(
     }
 
     /// Names of codes in the reader's language.
+    ///
+    /// @param employer whoever the offer names, else the organisation that posted it
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "OfferNames")
     public record Names(
+            @Nullable String employer,
             @Nullable String occupation,
             @Nullable String iscoGroup,
             @Nullable String municipality,
@@ -95,16 +98,18 @@ public record OfferView(
                 offer.confirmedOn(),
                 offer.expiresOn(),
                 offer.content(),
-                names(offer.content(), taxonomy, lang),
+                names(offer, taxonomy, lang),
                 Held.of(offer, lang),
                 warnings.stream().map(w -> FindingBody.of(w, lang)).toList());
     }
 
-    private static Names names(OfferContent content, Taxonomy taxonomy, Lang lang) {
+    private static Names names(Offer offer, Taxonomy taxonomy, Lang lang) {
+        var content = offer.content();
         var occupation = content.occupation();
         var group = content.iscoGroup();
         var place = content.place();
         return new Names(
+                offer.employer(),
                 occupation == null
                         ? null
                         : taxonomy.occupation(occupation)

@@ -62,19 +62,6 @@ public class Offers implements PanacheRepositoryBase<Offer, Long> {
                 .getSingleResult();
     }
 
-    /// Whether a person has rejected this very text.
-    boolean hasRejected(TextPrint print) {
-        return getEntityManager()
-                        .createQuery(
-                                "SELECT count(o) FROM Offer o WHERE o.textHash = :text AND o.closeReason = :rejected",
-                                Long.class)
-                        .setParameter("text", print.text())
-                        .setParameter("rejected", CloseReason.REJECTED)
-                        .setFlushMode(FlushModeType.COMMIT)
-                        .getSingleResult()
-                > 0;
-    }
-
     List<Offer> heldAfter(Instant since, long number, int most) {
         return find(
                         "state = ?1 AND (heldAt > ?2 OR heldAt = ?2 AND number > ?3) ORDER BY heldAt, number",

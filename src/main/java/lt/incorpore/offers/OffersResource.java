@@ -214,7 +214,7 @@ class OffersResource {
     public Response get(@PathParam("id") String id, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var offer = read.withNumber(numberOf(id)).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (!calling.owns(offer) && (offer.state() == OfferState.HELD || offer.isSandbox())) {
+        if (!calling.owns(offer) && offer.isHidden()) {
             throw PlatformProblems.NOT_FOUND.because();
         }
         if (!calling.owns(offer) && !offer.isOpenOn(LocalDate.now(clock))) {

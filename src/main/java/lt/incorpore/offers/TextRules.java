@@ -20,6 +20,8 @@ class TextRules {
     private static final int LONGEST_DAYS = 180;
     private static final int LATEST_START_DAYS = 730;
     private static final int LONGEST_NAME = 200;
+    /// The longest name of a place in the country has 30 letters; a street may stand before it.
+    private static final int LONGEST_LOCALITY = 100;
     static final int LONGEST_WEEK = 60;
     private static final int AVERAGE_WEEK = 48;
 
@@ -92,7 +94,7 @@ class TextRules {
 
     private static void hours(OfferContent draft, List<Finding> findings) {
         if (draft.place() != null && draft.place().locality() != null) {
-            Bounds.text("/place/locality", draft.place().locality(), LONGEST_NAME, findings);
+            Bounds.text("/place/locality", draft.place().locality(), LONGEST_LOCALITY, findings);
         }
         var hours = draft.hours();
         if (hours == null) {

@@ -56,6 +56,11 @@ class AccessEvent implements Chain.Linked {
         return subject == null ? null : said();
     }
 
+    @Override
+    public @Nullable Instant at() {
+        return at;
+    }
+
     /// All that the row says.
     String said() {
         return String.join(

@@ -13,14 +13,18 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
 
+    static final String LEDGER = "AccessEvent";
+
+    private final LedgerHeads heads;
     private final Clock clock;
 
-    AccessLog(Clock clock) {
+    AccessLog(LedgerHeads heads, Clock clock) {
+        this.heads = heads;
         this.clock = clock;
     }
 
     void write(UUID subject, Collection<String> fields, Viewer viewer, Purpose purpose) {
-        var last = Chain.last(getEntityManager(), "AccessEvent");
+        var last = Chain.last(getEntityManager(), LEDGER);
         var look = new AccessEvent();
         look.subject = subject;
         look.viewerRole = viewer.role();
@@ -33,10 +37,31 @@ class AccessLog implements PanacheRepositoryBase<AccessEvent, Long> {
         look.number = link.number();
         look.chain = link.hash();
         persist(look);
+        heads.grew(LEDGER, link);
     }
 
-    List<AccessEvent> of(UUID subject, int most) {
-        return find("subject = ?1 ORDER BY number DESC", subject).page(0, most).list();
+    /// Looks at somebody, newest first.
+    ///
+    /// @param before number of the row before which to go on
+    List<AccessEvent> of(UUID subject, long before, int most) {
+        return find("subject = ?1 AND number < ?2 ORDER BY number DESC", subject, before)
+                .page(0, most)
+                .list();
+    }
+
+    /// As [#of], without the person's own.
+    List<AccessEvent> byOthers(UUID subject, long before, int most) {
+        return find(
+                        "subject = ?1 AND number < ?2 AND viewerRole <> ?3 ORDER BY number DESC",
+                        subject,
+                        before,
+                        Viewer.PERSON)
+                .page(0, most)
+                .list();
+    }
+
+    long own(UUID subject) {
+        return count("subject = ?1 AND viewerRole = ?2", subject, Viewer.PERSON);
     }
 
     /// The next ones in the log.

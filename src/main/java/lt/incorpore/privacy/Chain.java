@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongFunction;
@@ -42,37 +43,58 @@ final class Chain {
         /// All that the row says, in one fixed writing; null when its time is over and it says nothing any more.
         @Nullable
         String text();
+
+        /// When; null as [#text].
+        @Nullable
+        Instant at();
     }
 
+    /// What else is known of a ledger than its rows.
+    ///
+    /// @param head  how far it had come, as it is known outside the database; null where that is not known
+    /// @param young rows since then have no reason to be empty
+    record Known(@Nullable Link head, Instant young) {}
+
     /// @param after the next rows after a number, in order; none at the end
-    /// @return number of the first row that does not follow from the row before; 0 when all do
-    static long firstBroken(LongFunction<? extends List<? extends Linked>> after) {
-        // Old rows are dropped from the beginning: the first one left may have nothing to be held against.
-        Link before = null;
+    /// @return number of the first row that does not follow, is empty too early or is gone; 0 where there is none
+    static long firstBroken(LongFunction<? extends List<? extends Linked>> after, Known known) {
+        var walk = new Walk(known);
         for (var rows = after.apply(0);
                 !rows.isEmpty();
                 rows = after.apply(rows.getLast().number())) {
-            var broken = firstBroken(before, rows);
-            if (broken != 0) {
-                return broken;
+            for (var row : rows) {
+                if (!walk.isWhole(row)) {
+                    return row.number();
+                }
             }
-            before = new Link(rows.getLast().number(), rows.getLast().chain());
         }
-        return 0;
+        return known.head != null && known.head.number() > walk.before.number() ? walk.before.number() + 1 : 0;
     }
 
-    private static long firstBroken(@Nullable Link link, List<? extends Linked> rows) {
-        var before = link;
-        for (var row : rows) {
-            var held = before == null && row.number() == 1 ? START : before;
-            var text = row.text();
-            if (held != null && row.number() != held.number() + 1
-                    || held != null && text != null && !held.next(text).is(row.number(), row.chain())) {
-                return row.number();
-            }
-            before = new Link(row.number(), row.chain());
+    private static final class Walk {
+
+        private final Known known;
+        private Link before = START;
+        private boolean isYoung;
+
+        Walk(Known known) {
+            this.known = known;
         }
-        return 0;
+
+        // Rows stand in the order of their time: after a young one none can be old enough to be empty.
+        boolean isWhole(Linked row) {
+            var text = row.text();
+            var at = row.at();
+            var link = new Link(row.number(), row.chain());
+            var follows = row.number() == before.number() + 1
+                    && (text == null ? !isYoung : before.next(text).is(row.number(), row.chain()))
+                    && (known.head == null
+                            || known.head.number() != row.number()
+                            || known.head.is(row.number(), row.chain()));
+            isYoung = isYoung || at != null && !at.isBefore(known.young);
+            before = link;
+            return follows;
+        }
     }
 
     /// The last link of a ledger; until the transaction ends nobody else can add to it.

@@ -3,23 +3,37 @@ package lt.incorpore.privacy;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.Period;
 import java.util.List;
+import java.util.Map;
 
 /// Walks both ledgers and says where somebody rewrote one.
 @ApplicationScoped
 public class CheckLedgers {
 
     private static final int A_PAGE = 2_000;
+    /// As the job that empties old rows keeps them.
+    private static final Period CONSENTS_KEPT = Period.ofMonths(36);
+    private static final Period LOOKS_KEPT = Period.ofMonths(24);
 
     private final ConsentEvents consents;
     private final AccessLog looks;
 
-    CheckLedgers(ConsentEvents consents, AccessLog looks) {
+    private final LedgerHeads heads;
+    private final Clock clock;
+
+    CheckLedgers(ConsentEvents consents, AccessLog looks, LedgerHeads heads, Clock clock) {
         this.consents = consents;
         this.looks = looks;
+        this.heads = heads;
+        this.clock = clock;
     }
 
-    /// Numbers of the first rows that do not follow from the rows before; 0 where all do.
+    /// Numbers of the first rows that do not follow from the rows before, are empty before their time or are missing; 0
+    /// where there is none.
     public record Broken(long consent, long look) {
         public boolean none() {
             return consent == 0 && look == 0;
@@ -28,9 +42,30 @@ public class CheckLedgers {
 
     @Transactional
     public Broken find() {
+        var known = heads.known();
         return new Broken(
-                Chain.firstBroken(number -> page(consents, consents.after(number, A_PAGE))),
-                Chain.firstBroken(number -> page(looks, looks.after(number, A_PAGE))));
+                Chain.firstBroken(
+                        number -> page(consents, consents.after(number, A_PAGE)),
+                        new Chain.Known(known.get(ConsentEvents.LEDGER), young(CONSENTS_KEPT))),
+                Chain.firstBroken(
+                        number -> page(looks, looks.after(number, A_PAGE)),
+                        new Chain.Known(known.get(AccessLog.LEDGER), young(LOOKS_KEPT))));
+    }
+
+    /// Takes the ledgers as they stand, because the database was put back from a backup.
+    @Transactional
+    public void takeAsRestored() {
+        heads.replace(Map.of(
+                ConsentEvents.LEDGER, Chain.last(consents.getEntityManager(), ConsentEvents.LEDGER),
+                AccessLog.LEDGER, Chain.last(looks.getEntityManager(), AccessLog.LEDGER)));
+    }
+
+    private Instant young(Period kept) {
+        return LocalDateTime.now(clock)
+                .minus(kept)
+                .plusDays(1)
+                .atZone(clock.getZone())
+                .toInstant();
     }
 
     // A ledger grows for years; what was walked is let go.

@@ -70,6 +70,11 @@ class ConsentEvent implements Chain.Linked {
         return subject == null ? null : said();
     }
 
+    @Override
+    public @Nullable Instant at() {
+        return at;
+    }
+
     /// All that the row says.
     String said() {
         return String.join(

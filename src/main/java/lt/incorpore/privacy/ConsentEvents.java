@@ -8,6 +8,8 @@ import java.util.UUID;
 @ApplicationScoped
 class ConsentEvents implements PanacheRepositoryBase<ConsentEvent, Long> {
 
+    static final String LEDGER = "ConsentEvent";
+
     List<ConsentEvent> of(UUID subject) {
         return list("subject = ?1 ORDER BY number", subject);
     }

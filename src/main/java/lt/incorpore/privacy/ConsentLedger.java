@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.platform.Lang;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// What people agreed to. Only ever added to; what holds now is read off the rows, so a withdrawal counts from the
@@ -18,9 +20,13 @@ public class ConsentLedger {
 
     private final ConsentEvents events;
     private final PersonKeys people;
+    private final LedgerHeads heads;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    ConsentLedger(ConsentEvents events, PersonKeys people, Clock clock) {
+    ConsentLedger(ConsentEvents events, PersonKeys people, LedgerHeads heads, Withdrawals withdrawals, Clock clock) {
+        this.withdrawals = withdrawals;
+        this.heads = heads;
         this.events = events;
         this.people = people;
         this.clock = clock;
@@ -104,16 +110,52 @@ public class ConsentLedger {
         return List.copyOf(states.values());
     }
 
+    /// One row of the ledger.
+    public record Said(
+            Consent consent,
+            boolean given,
+            Instant at,
+            String textHash,
+            String language,
+            Channel channel,
+            String actor,
+            @Nullable String witness) {}
+
+    /// All that the person ever said, oldest first.
+    @Transactional
+    public List<Said> history(UUID person) {
+        var known = people.findById(person);
+        return known == null
+                ? List.of()
+                : events.of(known.subject).stream()
+                        .map(event -> new Said(
+                                new Consent(event.purpose, event.recipient),
+                                event.action == ConsentEvent.Action.GIVEN,
+                                event.at,
+                                event.textHash,
+                                event.language,
+                                event.channel,
+                                event.actor,
+                                event.witness))
+                        .toList();
+    }
+
     /// Everybody from whom this consent stands now.
     @Transactional
     public List<UUID> people(Consent consent) {
         return people.withSubjects(events.subjectsOf(consent.purpose(), consent.recipient()));
     }
 
+    /// How a consent of somebody is called in the list of what was taken back.
+    public static String nameOf(UUID person, Consent consent) {
+        return person + " " + consent.purpose() + " " + consent.recipient();
+    }
+
     private void say(UUID person, Consent consent, ConsentEvent.Action action, Manner manner) {
         var given = action == ConsentEvent.Action.GIVEN;
-        // Waits for whoever writes to the ledger, so that two answers at once come one after the other.
-        var last = Chain.last(events.getEntityManager(), "ConsentEvent");
+        // The person first, then the ledger: two answers at once come one after the other.
+        people.await(person);
+        var last = Chain.last(events.getEntityManager(), ConsentEvents.LEDGER);
         if (holds(person, consent) == given) {
             return;
         }
@@ -132,6 +174,10 @@ public class ConsentLedger {
         event.number = link.number();
         event.chain = link.hash();
         events.persist(event);
+        if (!given) {
+            withdrawals.note(What.CONSENT, nameOf(person, consent));
+        }
+        heads.grew(ConsentEvents.LEDGER, link);
         events.flush();
     }
 }

@@ -32,7 +32,8 @@ public class ExportPerson {
         parts.put("sealed", vault.reveal(person, EnumSet.allOf(Field.class), viewer, Purpose.OWN_EXPORT));
         rooms.forEach(room -> parts.put(room.part(), room.export(person)));
         parts.put("consents", consents.of(person));
-        parts.put("looks", looks.of(person));
+        parts.put("consentsSaid", consents.history(person));
+        parts.put("looks", looks.all(person));
         return parts;
     }
 }

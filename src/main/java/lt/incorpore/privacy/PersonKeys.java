@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.platform.PlatformProblems;
 
 /// Makes, wraps and opens the data keys of people.
 @ApplicationScoped
@@ -19,15 +21,23 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
 
     /// The person's row, made when there is none.
     PersonKey of(UUID person) {
+        return known(person).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+    }
+
+    /// As [#of]; nothing where the person is there no more.
+    Optional<PersonKey> known(UUID person) {
         var known = findById(person);
         if (known != null) {
-            return known;
+            return Optional.of(known);
         }
-        await(person);
+        if (!isHeld(person)) {
+            return Optional.empty();
+        }
         var since = findById(person);
-        if (since != null) {
-            return since;
-        }
+        return Optional.of(since == null ? make(person) : since);
+    }
+
+    private PersonKey make(UUID person) {
         var made = new PersonKey();
         made.person = person;
         made.subject = UUID.randomUUID();
@@ -39,13 +49,31 @@ class PersonKeys implements PanacheRepositoryBase<PersonKey, UUID> {
         return made;
     }
 
-    /// Changes of what is sealed for one person take turns: the turn lasts until the transaction ends.
+    /// Changes of what is one person's take turns: the turn lasts until the transaction ends. It is taken before any
+    /// other lock on what is the person's and before the end of a ledger, so that nobody waits in a circle.
+    ///
+    /// @throws lt.incorpore.platform.Problem not found, where the person is there no more
     void await(UUID person) {
-        getEntityManager()
-                .createNativeQuery(
-                        "SELECT count(*) FROM (SELECT pg_advisory_xact_lock(hashtextextended(?1, 0))) AS turn")
-                .setParameter(1, "vault " + person)
-                .getSingleResult();
+        if (!isHeld(person)) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
+    }
+
+    /// The last turn: whoever comes after finds nobody.
+    void close(UUID person) {
+        lock(person, "FOR UPDATE");
+    }
+
+    private boolean isHeld(UUID person) {
+        return lock(person, "FOR NO KEY UPDATE");
+    }
+
+    private boolean lock(UUID person, String how) {
+        return !getEntityManager()
+                .createNativeQuery("SELECT id FROM profile WHERE id = ?1 " + how, UUID.class)
+                .setParameter(1, person)
+                .getResultList()
+                .isEmpty();
     }
 
     /// Everybody who has keys.

@@ -27,7 +27,12 @@ public class RecordLook {
     /// Somebody saw the matching facts of these people.
     @Transactional
     public void atFacts(Collection<UUID> persons, Viewer viewer, Purpose purpose) {
-        persons.forEach(person -> log.write(people.of(person).subject, List.of(FACTS), viewer, purpose));
+        // All people first, in one order, then the ledger. Who was erased meanwhile has none.
+        var known = persons.stream()
+                .sorted()
+                .flatMap(person -> people.known(person).stream())
+                .toList();
+        known.forEach(person -> log.write(person.subject, List.of(FACTS), viewer, purpose));
     }
 
     /// Somebody did something with what is a person's.
@@ -35,6 +40,7 @@ public class RecordLook {
     /// @param what one word in capitals
     @Transactional
     public void write(UUID person, String what, Viewer viewer, Purpose purpose) {
+        people.await(person);
         log.write(people.of(person).subject, List.of(what), viewer, purpose);
     }
 }

@@ -55,8 +55,10 @@ public class Vault {
         sealed.flush();
     }
 
-    /// Waits until no other transaction changes what is sealed for this person. Whoever reads first and then keeps what
-    /// follows from it begins with this.
+    /// Waits until no other transaction changes what is this person's. Whoever reads first and then keeps what follows
+    /// from it begins with this; so does whoever writes two things of a person.
+    ///
+    /// @throws lt.incorpore.platform.Problem not found, where the person is there no more
     @Transactional
     public void await(UUID person) {
         keys.await(person);

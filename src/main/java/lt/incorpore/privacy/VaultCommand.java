@@ -4,6 +4,7 @@ import jakarta.enterprise.context.Dependent;
 import lt.incorpore.platform.Subcommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `./incorpore vault`
@@ -35,9 +36,18 @@ class VaultCommand implements Subcommand {
     }
 
     @Command(
-            description = "Walk the ledgers of consents and of looks, and say where somebody rewrote one.",
+            description =
+                    "Walk the ledgers of consents and of looks, and say where somebody rewrote, emptied or cut one.",
             mixinStandardHelpOptions = true)
-    int check() {
+    int check(
+            @Option(
+                            names = "--restored",
+                            description =
+                                    "the database was put back with its own tools: take the ledgers as they stand")
+                    boolean restored) {
+        if (restored) {
+            check.takeAsRestored();
+        }
         var broken = check.find();
         if (broken.none()) {
             say("Both ledgers are whole.");

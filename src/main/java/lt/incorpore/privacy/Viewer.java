@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param organisation for whom the caller works; absent for the person
 public record Viewer(String role, String who, @Nullable UUID organisation) {
 
+    /// The role in which people look at what is their own.
+    static final String PERSON = "jobseeker";
+
     public Viewer {
         if (role.isBlank() || who.isBlank()) {
             throw new IllegalArgumentException("nobody looks without a role and a name");

@@ -48,7 +48,7 @@ class ForgetUnused implements Forgets {
         while (true) {
             var unused = QuarkusTransaction.requiringNew().call(() -> uses.toErase(today));
             for (var person : unused) {
-                QuarkusTransaction.requiringNew().run(() -> erase.erase(person));
+                erase.erase(person);
             }
             if (unused.isEmpty()) {
                 break;

@@ -21,6 +21,8 @@ import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.Field;
 import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// Makes and changes profiles.
@@ -34,6 +36,7 @@ public class KeepProfile {
     private final IssueKey issueKey;
     private final ConsentLedger consents;
     private final Vault vault;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
     KeepProfile(
@@ -42,7 +45,9 @@ public class KeepProfile {
             IssueKey issueKey,
             ConsentLedger consents,
             Vault vault,
+            Withdrawals withdrawals,
             Clock clock) {
+        this.withdrawals = withdrawals;
         this.profiles = profiles;
         this.check = check;
         this.issueKey = issueKey;
@@ -62,7 +67,7 @@ public class KeepProfile {
     public Made make(ProfileFacts facts, Agreed agreed) {
         refuseWrong(facts);
         var profile = fresh(facts, false);
-        profiles.persist(profile);
+        profiles.persistAndFlush(profile);
         seal(profile, LegalInputs.of(facts));
         agree(profile, agreed.findable(), agreed.manner());
         return new Made(profile, issueKey.forProfile(profile.id).text());
@@ -96,6 +101,7 @@ public class KeepProfile {
     @Transactional
     public Profile replace(UUID id, ProfileFacts facts, Agreed agreed, Expected expected) {
         refuseWrong(facts);
+        vault.await(id);
         var profile = known(id);
         expected.check(
                 profile.version,
@@ -119,6 +125,7 @@ public class KeepProfile {
     /// The person agrees to be found, or takes that back.
     @Transactional
     public Profile beFound(UUID id, boolean findable, Manner manner) {
+        vault.await(id);
         var profile = known(id);
         agree(profile, findable, manner);
         profiles.flush();
@@ -128,8 +135,12 @@ public class KeepProfile {
     /// Takes the person out of every list until they come back; what they agreed to stays as it is.
     @Transactional
     public Profile pause(UUID id, boolean paused) {
+        vault.await(id);
         var profile = known(id);
-        profile.paused = paused;
+        if (profile.paused != paused) {
+            profile.paused = paused;
+            withdrawals.note(paused ? What.PAUSE : What.RESUME, id.toString());
+        }
         profiles.flush();
         return profile;
     }

@@ -67,6 +67,7 @@ class ProfileUses {
                         WHERE NOT p.demo AND (u.erase_from IS NULL OR last.used >= u.warned_on)
                         AND last.used < CASE WHEN p.findable THEN CAST(:since AS date) ELSE CAST(:hiddenSince AS date) END
                         LIMIT 1000
+                        FOR KEY SHARE OF p
                         ON CONFLICT (profile) DO UPDATE SET warned_on = :today, erase_from = :eraseFrom
                         RETURNING profile""", UUID.class)
                 .setParameter("today", today)

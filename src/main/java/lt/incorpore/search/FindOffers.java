@@ -84,7 +84,7 @@ public class FindOffers {
             var offer = open.get(position.number());
             if (offer != null) {
                 var score = question.order() == Order.RELEVANCE ? position.key() : 0;
-                hits.add(new Hit(offer, score, Why.of(planned.asked(), offer.content(), taxonomy)));
+                hits.add(new Hit(offer, score, Why.of(planned.asked(), offer, taxonomy)));
             }
         }
         return hits;

@@ -44,12 +44,11 @@ class ShowFound {
         var offer = hit.offer();
         var content = offer.content();
         var place = content.place();
-        var employer = content.employer();
         return new Item(
                 offer.id(),
                 content.title(),
                 content.kind(),
-                employer == null ? null : employer.name(),
+                offer.employer(),
                 place == null ? null : municipality(place.municipality(), lang),
                 place == null ? null : place.locality(),
                 content.remote(),

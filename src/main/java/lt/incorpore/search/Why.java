@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferContent;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.search.words.Asked;
@@ -24,8 +25,9 @@ import org.jspecify.annotations.Nullable;
 record Why(Asked asked, Evidence evidence, @Nullable NamedConcept concept) {
 
     /// Everything that speaks for an offer, by what it says in the database, in the order asked, strongest first.
-    static List<Why> of(List<Asked> asked, OfferContent content, Taxonomy taxonomy) {
-        var texts = new Texts(content);
+    static List<Why> of(List<Asked> asked, Offer offer, Taxonomy taxonomy) {
+        var content = offer.content();
+        var texts = new Texts(offer);
         var all = new ArrayList<Why>();
         for (var one : asked) {
             filed(one, content, all);
@@ -115,12 +117,12 @@ record Why(Asked asked, Evidence evidence, @Nullable NamedConcept concept) {
         private final Collection<String> employer;
         private final Collection<String> locality;
 
-        Texts(OfferContent content) {
+        Texts(Offer offer) {
+            var content = offer.content();
             title = words(LanguageWords.TEXT, content.title());
             titleFolded = words(LanguageWords.BARE_TEXT, content.title());
             description = words(LanguageWords.BARE_TEXT, content.description());
-            var by = content.employer();
-            employer = words(LanguageWords.BARE_TEXT, by == null ? null : by.name());
+            employer = words(LanguageWords.BARE_TEXT, offer.employer());
             var place = content.place();
             locality = words(LanguageWords.BARE_TEXT, place == null ? null : place.locality());
         }

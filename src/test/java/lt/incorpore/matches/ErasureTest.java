@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
@@ -38,6 +37,7 @@ import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.ForOperators;
 import lt.incorpore.testdata.Keys;
+import lt.incorpore.testdata.Rows;
 import org.junit.jupiter.api.Test;
 
 /// A person who used everything is erased. Within a minute nothing is left: in no column, index, cache, queue or log.
@@ -50,8 +50,6 @@ class ErasureTest {
     private static final String WORD =
             "Kanarėlytė" + UUID.randomUUID().toString().substring(0, 8);
     private static final Set<String> LEDGERS = Set.of("vault.access_event", "vault.consent_event");
-    /// Numbers of rows alone, for two days and for fifteen: followers learn by them that something is gone.
-    private static final Set<String> NUMBERS_OF_CHANGES = Set.of("public.change_log", "public.feed_change");
 
     @Inject
     AgroalDataSource database;
@@ -290,34 +288,7 @@ class ErasureTest {
         }
     }
 
-    /// Tables in which one of the traces stands, as a word of its own.
     private Set<String> tables(List<String> traces) throws SQLException {
-        var found = new TreeSet<String>();
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            var tables = new ArrayList<String>();
-            try (var rows = statement.executeQuery(
-                    "SELECT table_schema || '.' || table_name FROM information_schema.tables WHERE table_type ="
-                            + " 'BASE TABLE' AND table_schema NOT IN ('pg_catalog', 'information_schema')")) {
-                while (rows.next()) {
-                    tables.add(rows.getString(1));
-                }
-            }
-            assertThat(tables).hasSizeGreaterThan(40);
-            var any = String.join("|", traces);
-            for (var table : tables) {
-                if (NUMBERS_OF_CHANGES.contains(table)) {
-                    continue;
-                }
-                try (var rows = statement.executeQuery(
-                        "SELECT count(*) FROM " + table + " t WHERE t::text ~ '\\m(" + any + ")\\M'")) {
-                    rows.next();
-                    if (rows.getLong(1) > 0) {
-                        found.add(table);
-                    }
-                }
-            }
-        }
-        return found;
+        return Rows.tablesWith(database, traces);
     }
 }

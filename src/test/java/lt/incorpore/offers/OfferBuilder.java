@@ -10,8 +10,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import lt.incorpore.law.ContactKind;
+import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Contract;
 import lt.incorpore.taxonomy.DrivingClass;
@@ -192,6 +192,7 @@ public final class OfferBuilder {
     public Offer persist() {
         return QuarkusTransaction.joiningExisting().call(() -> {
             var offer = build();
+            offer.profile = Arc.container().instance(KeepProfile.class).get().makeEmpty();
             entities().persist(offer);
             return offer;
         });
@@ -222,7 +223,6 @@ public final class OfferBuilder {
 
     private Offer build() {
         var offer = new Offer();
-        offer.profile = UUID.randomUUID();
         offer.state = state;
         offer.closedAt = state == OfferState.OPEN ? null : published;
         offer.closeReason = state == OfferState.OPEN ? null : CloseReason.WITHDRAWN;

@@ -71,6 +71,30 @@ class DataMapTest {
         assertThat(map).isNotEqualTo(kept());
     }
 
+    /// A row that names a person goes with the profile, and none can be written for somebody who is gone.
+    @Test
+    void whatNamesAPersonGoesWithTheProfile() throws SQLException {
+        var loose = new ArrayList<String>();
+        var named = 0;
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery("""
+                        SELECT c.oid::regclass::text, EXISTS (SELECT FROM pg_constraint k WHERE k.conrelid = c.oid
+                        AND k.contype = 'f' AND k.confdeltype = 'c' AND k.conkey = ARRAY[a.attnum])
+                        OR c.oid = 'profile'::regclass
+                        FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+                        WHERE c.relkind = 'r' AND a.attname IN ('person', 'profile') AND a.atttypid = 'uuid'::regtype""")) {
+            while (rows.next()) {
+                named++;
+                if (!rows.getBoolean(2)) {
+                    loose.add(rows.getString(1));
+                }
+            }
+        }
+        assertThat(named).isGreaterThan(10);
+        assertThat(loose).isEmpty();
+    }
+
     /// Nothing that names an erased person is left in any row of any table, whatever was done before.
     @Test
     void anErasedPersonIsInNoRow() throws SQLException {

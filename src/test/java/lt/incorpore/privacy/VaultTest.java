@@ -22,9 +22,11 @@ import lt.incorpore.platform.Lang;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentLedger.Manner;
+import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Owner;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -32,6 +34,13 @@ class VaultTest {
 
     private static final Viewer VIEWER = new Viewer("counsellor", "key-1", UUID.randomUUID());
     private static final Manner SAID = new Manner(Lang.LT, Channel.API, "key-2", null);
+    private static final Map<String, String> EMPTY = Map.of(
+            "consent_event",
+            "UPDATE vault.consent_event SET subject = NULL, purpose = NULL, recipient = NULL, action = NULL,"
+                    + " text_hash = NULL, language = NULL, channel = NULL, actor = NULL, witness = NULL, at = NULL",
+            "access_event",
+            "UPDATE vault.access_event SET subject = NULL, viewer_role = NULL, viewer = NULL, organisation = NULL,"
+                    + " fields = NULL, purpose = NULL, at = NULL");
     private static final Set<Field> ALL = EnumSet.allOf(Field.class);
 
     @Inject
@@ -61,16 +70,24 @@ class VaultTest {
     @Inject
     AgroalDataSource database;
 
-    private final UUID person = UUID.randomUUID();
+    @Inject
+    KeepProfile profiles;
+
+    private UUID person = UUID.randomUUID();
+
+    @BeforeEach
+    void aPerson() {
+        person = profiles.makeEmpty();
+    }
 
     @Test
     void whatIsSealedOpensForANamedViewerAndTheLookIsWrittenDown() {
         vault.keep(person, Map.of(Field.NAME, "Rūta", Field.PHONE, "+37060012345", Field.NOTES, "prefers mornings"));
-        assertThat(looks.of(person)).isEmpty();
+        assertThat(looks.all(person)).isEmpty();
         assertThat(vault.kept(person, ALL)).containsExactly(Field.NAME, Field.PHONE, Field.NOTES);
         assertThat(vault.reveal(person, Set.of(Field.NAME, Field.EMAIL), VIEWER, Purpose.COUNSELLING))
                 .containsOnly(Map.entry(Field.NAME, "Rūta"));
-        assertThat(looks.of(person)).singleElement().satisfies(look -> {
+        assertThat(looks.all(person)).singleElement().satisfies(look -> {
             assertThat(look.fields()).containsExactly("NAME");
             assertThat(look.viewer()).isEqualTo("key-1");
             assertThat(look.organisation()).isEqualTo(VIEWER.organisation());
@@ -94,7 +111,7 @@ class VaultTest {
                 java.util.stream.IntStream.range(0, 8).mapToObj(String::valueOf).toList();
         try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
             for (var round = 0; round < 10; round++) {
-                var somebody = UUID.randomUUID();
+                var somebody = profiles.makeEmpty();
                 var done = values.stream()
                         .map(value -> threads.submit(() -> vault.keep(somebody, Map.of(Field.NAME, value))))
                         .toList();
@@ -109,7 +126,7 @@ class VaultTest {
     @Test
     void peopleErasedAtTheSameTimeAllStandInTheFile() throws SQLException {
         var people =
-                java.util.stream.Stream.generate(UUID::randomUUID).limit(40).toList();
+                java.util.stream.Stream.generate(profiles::makeEmpty).limit(40).toList();
         people.forEach(one -> vault.keep(one, Map.of(Field.NAME, "Rūta")));
         try (var threads = java.util.concurrent.Executors.newFixedThreadPool(8)) {
             var done = people.stream()
@@ -124,7 +141,7 @@ class VaultTest {
 
     @Test
     void theDatabaseHoldsNoPlainTextAndABoxCannotBeMoved() throws SQLException {
-        var other = UUID.randomUUID();
+        var other = profiles.makeEmpty();
         vault.keep(person, Map.of(Field.NAME, "Ąžuolė-kanarėlė"));
         vault.keep(other, Map.of(Field.NAME, "kitas"));
         for (var box : boxes()) {
@@ -144,7 +161,7 @@ class VaultTest {
         vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING);
         erase.erase(person);
         assertThat(vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING)).isEmpty();
-        assertThat(looks.of(person)).isEmpty();
+        assertThat(looks.all(person)).isEmpty();
         assertThat(consents.of(person)).isEmpty();
         assertThat(count("SELECT count(*) FROM vault.sealed_field WHERE person = '" + person + "'"))
                 .isZero();
@@ -218,6 +235,42 @@ class VaultTest {
         }
         assertThat(check.find().none()).isTrue();
         auditor.sends().get("/api/v1/ledgers").then().statusCode(200).body("whole", equalTo(true));
+    }
+
+    @Test
+    void aYoungRowIsNeitherEmptiedNorTakenOutAndACutEndIsSeen() throws SQLException {
+        vault.keep(person, Map.of(Field.NAME, "Rūta"));
+        consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        vault.reveal(person, ALL, VIEWER, Purpose.COUNSELLING);
+        for (var ledger : List.of("consent_event", "access_event")) {
+            var last = " WHERE number = (SELECT max(number) FROM vault." + ledger + ")";
+            for (var command : List.of("DELETE FROM vault." + ledger + last, EMPTY.get(ledger) + last)) {
+                assertThatThrownBy(() -> run(command)).as(command).hasMessageContaining("written at its end only");
+            }
+            assertThat(check.find().none()).isTrue();
+            // Whoever has more than the service's rights, and not its secret.
+            var end = count("SELECT max(number) FROM vault." + ledger);
+            var broken =
+                    "consent_event".equals(ledger) ? new CheckLedgers.Broken(end, 0) : new CheckLedgers.Broken(0, end);
+            Owner.run(
+                    "CREATE TABLE kept_end AS SELECT * FROM vault." + ledger + last,
+                    "ALTER TABLE vault." + ledger + " DISABLE TRIGGER ALL");
+            try {
+                Owner.run("DELETE FROM vault." + ledger + " WHERE number = " + end);
+                assertThat(check.find()).isEqualTo(broken);
+                Owner.run("INSERT INTO vault." + ledger + " SELECT * FROM kept_end");
+                assertThat(check.find().none()).isTrue();
+                Owner.run(EMPTY.get(ledger) + " WHERE number = " + end);
+                assertThat(check.find()).isEqualTo(broken);
+            } finally {
+                Owner.run(
+                        "DELETE FROM vault." + ledger + " WHERE number = " + end,
+                        "INSERT INTO vault." + ledger + " SELECT * FROM kept_end",
+                        "DROP TABLE kept_end",
+                        "ALTER TABLE vault." + ledger + " ENABLE TRIGGER ALL");
+            }
+            assertThat(check.find().none()).isTrue();
+        }
     }
 
     private List<byte[]> boxes() throws SQLException {

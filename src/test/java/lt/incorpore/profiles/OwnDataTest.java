@@ -24,6 +24,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class OwnDataTest {
 
+    @jakarta.inject.Inject
+    lt.incorpore.privacy.Vault vault;
+
     private String id = "";
     private String key = "";
 
@@ -164,8 +167,65 @@ class OwnDataTest {
         assertThat(export.getList("offers")).isEmpty();
         assertThat(export.getList("consents")).isEmpty();
         assertThat(export.getString("looks[0].purpose")).isEqualTo("OWN_EXPORT");
+        assertThat(export.getString("account.keys[0].id")).isEqualTo(key.split("_")[2]);
         with(key).delete(at("")).then().statusCode(204);
         with(key).get(at("/contact")).then().statusCode(401);
+    }
+
+    @Test
+    void whatOthersSawStandsHoweverOftenThePersonLooked() {
+        var person = java.util.UUID.fromString(id);
+        with(key).body("{\"name\": \"Rūta\"}").put(at("/contact")).then().statusCode(204);
+        var other = new lt.incorpore.privacy.Viewer("counsellor", "key-1", null);
+        var own = new lt.incorpore.privacy.Viewer("jobseeker", "key-2", null);
+        var name = java.util.EnumSet.of(lt.incorpore.privacy.Field.NAME);
+        io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> {
+            vault.reveal(person, name, other, lt.incorpore.privacy.Purpose.COUNSELLING);
+            for (var i = 0; i < 1_001; i++) {
+                vault.reveal(person, name, own, lt.incorpore.privacy.Purpose.OWN_DATA);
+            }
+        });
+        with(key)
+                .get(at("/access-log?by=others"))
+                .then()
+                .body("looks", hasSize(1))
+                .body("looks[0].role", equalTo("counsellor"))
+                .body("own", equalTo(1001))
+                .body("next", nullValue());
+        var first = with(key)
+                .get(at("/access-log"))
+                .then()
+                .body("looks", hasSize(1_000))
+                .extract();
+        with(key)
+                .get(at("/access-log?cursor=" + first.<String>path("next")))
+                .then()
+                .body("looks", hasSize(2))
+                .body("looks[1].role", equalTo("counsellor"))
+                .body("next", nullValue());
+        with(key).get(at("/access-log?cursor=x")).then().statusCode(400);
+        with(key).get(at("/access-log?by=me")).then().statusCode(400);
+        for (var given : List.of(true, false)) {
+            with(key)
+                    .body("{\"purpose\": \"BE_FOUND\", \"given\": " + given + ", \"textHash\": \""
+                            + lt.incorpore.privacy.ConsentPurpose.BE_FOUND.textHash(lt.incorpore.platform.Lang.EN)
+                            + "\"}")
+                    .post(at("/consents"))
+                    .then()
+                    .statusCode(200);
+        }
+        with(key).post("/api/v1/cards").then().statusCode(201);
+        var export =
+                with(key).get(at("/export")).then().statusCode(200).extract().jsonPath();
+        assertThat(export.getList("looks.role")).hasSize(1_003).contains("counsellor");
+        assertThat(export.getList("consentsSaid.given")).isEqualTo(List.of(true, false));
+        assertThat(export.getList("account.cards")).hasSize(1);
+        assertThat(export.getList("account.sessions")).isEmpty();
+        assertThat(RestAssured.given()
+                        .header("Authorization", "Bearer " + key)
+                        .get("/en/me")
+                        .asString())
+                .contains(lt.incorpore.platform.Words.say(lt.incorpore.platform.Lang.EN, "page.me_role_counsellor"));
     }
 
     @Test

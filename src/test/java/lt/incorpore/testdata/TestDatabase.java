@@ -7,6 +7,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -17,11 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// What the service may not do there, [Owner] does.
 public class TestDatabase implements QuarkusTestResourceLifecycleManager {
 
+    private static final Path HOME = Path.of("target", "test-home");
+
     private @Nullable EmbeddedPostgres server;
 
     @Override
     public Map<String, String> start() {
         try {
+            // What a home knows of the ledgers of a database that is no more.
+            Files.deleteIfExists(HOME.resolve("ledger-heads"));
+            Files.deleteIfExists(HOME.resolve("withdrawals"));
             server = EmbeddedPostgres.builder()
                     .setLocaleConfig("locale-provider", "builtin")
                     .setLocaleConfig("builtin-locale", "C.UTF-8")
@@ -46,9 +52,7 @@ public class TestDatabase implements QuarkusTestResourceLifecycleManager {
                     entry(ForOperators.PORT, Integer.toString(freePort())),
                     entry("incorpore.secret", "a secret of the tests alone, 32 characters and more"),
                     entry("incorpore.vault.keys", "1:" + "0f".repeat(32) + ",2:" + "1e".repeat(32)),
-                    entry(
-                            "incorpore.home",
-                            Path.of("target", "test-home").toAbsolutePath().toString()));
+                    entry("incorpore.home", HOME.toAbsolutePath().toString()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {

@@ -61,7 +61,7 @@ class KeepSavedSearch {
             isWelcome = searches.countOf(search.addressHash) < MOST;
         }
         if (isWelcome) {
-            searches.persist(search);
+            searches.persistAndFlush(search);
             if (wanted.address != null) {
                 letters.askToConfirm(search);
             }

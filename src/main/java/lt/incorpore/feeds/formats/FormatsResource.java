@@ -14,7 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import lt.incorpore.feeds.FeedProblems;
+import lt.incorpore.identity.Caller;
 import lt.incorpore.offers.Offer;
+import lt.incorpore.offers.Owner;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
@@ -36,6 +38,7 @@ class FormatsResource {
     private final Poster poster;
     private final ReadOffers offers;
     private final PublicLinks links;
+    private final Caller caller;
     private final Clock clock;
 
     FormatsResource(
@@ -44,12 +47,14 @@ class FormatsResource {
             Poster poster,
             ReadOffers offers,
             PublicLinks links,
+            Caller caller,
             Clock clock) {
         this.jobPosting = jobPosting;
         this.positionOpening = positionOpening;
         this.poster = poster;
         this.offers = offers;
         this.links = links;
+        this.caller = caller;
         this.clock = clock;
     }
 
@@ -136,9 +141,17 @@ class FormatsResource {
                 .build();
     }
 
+    // Its owner sees what others will see; of what is hidden nobody else learns that it is there.
     private Offer open(String id) {
         var offer =
                 Offer.numberOf(id).flatMap(offers::withNumber).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        if (!offer.isEnded()
+                && Owner.of(caller).filter(owner -> owner.owns(offer)).isPresent()) {
+            return offer;
+        }
+        if (offer.isHidden()) {
+            throw PlatformProblems.NOT_FOUND.because();
+        }
         if (!offer.isOpenOn(LocalDate.now(clock))) {
             throw FeedProblems.OFFER_GONE.because();
         }

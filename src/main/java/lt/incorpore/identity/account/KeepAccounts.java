@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import lt.incorpore.identity.Random;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// Makes, finds and shuts accounts. Whoever shuts one or changes its role ends its sessions as well.
@@ -18,9 +20,11 @@ public class KeepAccounts {
     private static final int MOST = 1_000;
 
     private final Accounts accounts;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    KeepAccounts(Accounts accounts, Clock clock) {
+    KeepAccounts(Accounts accounts, Withdrawals withdrawals, Clock clock) {
+        this.withdrawals = withdrawals;
         this.accounts = accounts;
         this.clock = clock;
     }
@@ -70,6 +74,7 @@ public class KeepAccounts {
     /// @return whether it was open
     @Transactional
     public boolean disable(String id) {
+        withdrawals.note(What.ACCOUNT, id);
         return accounts.update("disabledAt = ?1 WHERE id = ?2 AND disabledAt IS NULL", clock.instant(), id) == 1;
     }
 

@@ -2,12 +2,15 @@ package lt.incorpore.identity.card;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HexFormat;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.attempts.Attempts;
 import lt.incorpore.identity.attempts.Attempts.Try;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 
 /// Changes a card's PIN for one that its owner chose; every other session ends.
 @ApplicationScoped
@@ -17,8 +20,10 @@ public class ChangePin {
     private final Remembered remembered;
     private final EndSession end;
     private final Attempts attempts;
+    private final Withdrawals withdrawals;
 
-    ChangePin(Cards cards, Remembered remembered, EndSession end, Attempts attempts) {
+    ChangePin(Cards cards, Remembered remembered, EndSession end, Attempts attempts, Withdrawals withdrawals) {
+        this.withdrawals = withdrawals;
         this.cards = cards;
         this.remembered = remembered;
         this.end = end;
@@ -49,6 +54,10 @@ public class ChangePin {
         attempts.wentWell(attempt);
         var pin = remembered.pin(card.account, change.newPin());
         QuarkusTransaction.requiringNew().run(() -> {
+            // The words go on; the words with the PIN from before do not.
+            withdrawals.note(
+                    What.CARD,
+                    HexFormat.of().formatHex(card.words) + " " + HexFormat.of().formatHex(card.pin));
             cards.update("pin = ?1 WHERE account = ?2", pin, change.account());
             end.all(change.account(), change.session());
         });

@@ -3,10 +3,14 @@ package lt.incorpore.identity.card;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.session.EndSession;
+import lt.incorpore.privacy.Vault;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a person a card, changes it for another, or takes it away. The card before and all sessions are
@@ -18,13 +22,24 @@ public class IssueCard {
     private final KeepAccounts accounts;
     private final EndSession end;
     private final Remembered remembered;
+    private final Vault vault;
+    private final Withdrawals withdrawals;
     private final Clock clock;
 
-    IssueCard(Cards cards, KeepAccounts accounts, EndSession end, Remembered remembered, Clock clock) {
+    IssueCard(
+            Cards cards,
+            KeepAccounts accounts,
+            EndSession end,
+            Remembered remembered,
+            Vault vault,
+            Withdrawals withdrawals,
+            Clock clock) {
         this.cards = cards;
         this.accounts = accounts;
         this.end = end;
         this.remembered = remembered;
+        this.vault = vault;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -40,6 +55,7 @@ public class IssueCard {
     /// @param issuedBy the centre that gives it out; null where the person makes it
     @Transactional
     public Issued to(UUID profile, @Nullable UUID issuedBy) {
+        vault.await(profile);
         var account = accounts.ofProfile(profile).id();
         take(account);
         var words = CardWords.fresh();
@@ -72,6 +88,8 @@ public class IssueCard {
 
     boolean take(String account) {
         end.all(account, null);
+        cards.findByIdOptional(account)
+                .ifPresent(card -> withdrawals.note(What.CARD, HexFormat.of().formatHex(card.words)));
         return cards.deleteById(account);
     }
 }

@@ -17,6 +17,8 @@ final class Fold {
         pairs("аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsһhԁdԛqԝwӏlєeґг");
         pairs("ΑaΒbΕeΖzΗhΙiΚkΜmΝnΟoΡpΤtΥyΧxαaβbεeηnιiκkνvοoρpτtυuχxγyωwϲc");
         pairs("łlđdøoıiæaœoßsþpðdħhŧtŋnƒf");
+        // Small capitals, which Unicode takes for letters of their own.
+        pairs("ᴀaʙbᴄcᴅdᴇeꜰfɢgʜhɪiᴊjᴋkʟlᴍmɴnᴏoᴘpꞯqʀrꜱsᴛtᴜuᴠvᴡwʏyᴢz");
     }
 
     /// Latin, Greek and Cyrillic, worked out once.
@@ -28,7 +30,24 @@ final class Fold {
         }
     }
 
+    private static final int FIRST_REGIONAL = 0x1F1E6;
+    private static final int LAST_REGIONAL = 0x1F1FF;
+
     private Fold() {}
+
+    /// Whether it is one of the letters of which two make a flag.
+    static boolean isRegional(int point) {
+        return point >= FIRST_REGIONAL && point <= LAST_REGIONAL;
+    }
+
+    /// Whether nobody sees it: a sign of control or of private use, or a letter that Unicode has to fill a place with.
+    static boolean isHidden(int point) {
+        return switch (Character.getType(point)) {
+            case Character.FORMAT, Character.PRIVATE_USE -> true;
+            case Character.CONTROL -> !Character.isWhitespace(point);
+            default -> point == 0x115F || point == 0x1160 || point == 0x3164 || point == 0xFFA0;
+        };
+    }
 
     private static void pairs(String text) {
         var points = text.codePoints().toArray();
@@ -43,6 +62,12 @@ final class Fold {
 
     /// One code point, folded; empty for what is no part of a word, such as an accent or an invisible sign.
     private static String folded(int point) {
+        if (isHidden(point)) {
+            return "";
+        }
+        if (isRegional(point)) {
+            return Character.toString('a' + point - FIRST_REGIONAL);
+        }
         var plain = Normalizer.normalize(Character.toString(point), Normalizer.Form.NFKD);
         var folded = new StringBuilder(plain.length());
         plain.codePoints().forEach(part -> {

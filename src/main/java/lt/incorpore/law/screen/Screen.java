@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import lt.incorpore.law.screen.Found.Part;
 import lt.incorpore.law.screen.Phrase.Span;
+import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.Words;
 
 /// Reads an advertisement and says what the rules find in it. The same text gives the same findings. Safe to share
 /// between threads.
@@ -23,10 +26,12 @@ public final class Screen {
     private static final int MOST_OF_A_RULE = 3;
 
     private final Lexicon lexicon;
+    private final Vocabulary vocabulary;
     private final String version;
 
-    private Screen(Lexicon lexicon, String version) {
+    private Screen(Lexicon lexicon, Vocabulary vocabulary, String version) {
         this.lexicon = lexicon;
+        this.vocabulary = vocabulary;
         this.version = version;
     }
 
@@ -35,11 +40,15 @@ public final class Screen {
     /// @throws IllegalStateException naming file and line of what is wrong in them
     public static Screen load() {
         var texts = Lexicon.shippedTexts();
-        return new Screen(Lexicon.of(texts), hash(READING + texts));
+        var vocabulary = Vocabulary.of(texts);
+        Arrays.stream(Lang.values())
+                .filter(lang -> Lexicon.LANGUAGES.contains(lang.tag()))
+                .forEach(lang -> vocabulary.add(lang.tag(), Words.of(lang).values()));
+        return new Screen(Lexicon.of(texts), vocabulary, hash(READING + texts));
     }
 
     static Screen of(Map<String, String> texts) {
-        return new Screen(Lexicon.of(texts), hash(READING + texts));
+        return new Screen(Lexicon.of(texts), Vocabulary.of(texts), hash(READING + texts));
     }
 
     /// Names the rules; another version may find something else.
@@ -72,6 +81,14 @@ public final class Screen {
             }
         }
         return found(sentences, everywhere);
+    }
+
+    /// Whether a text is written in a language that the rules read, as far as so many words tell. Of one that is not,
+    /// [#check] finding nothing says nothing.
+    public boolean reads(String text) {
+        return vocabulary.reads(
+                text,
+                sentences(Part.DESCRIPTION, text).stream().map(Sentence::tokens).toList());
     }
 
     private static boolean fill(Lexicon.Named named, List<Sentence> sentences, BitSet everywhere) {

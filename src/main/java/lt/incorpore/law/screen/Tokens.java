@@ -23,10 +23,17 @@ final class Tokens {
             + HANDLE + ")|(?<phone>" + PHONE + ")|(?<pair>" + BOTH_GENDERS + ")|(?<number>(?<![\\p{L}\\d])(?:" + NUMBER
             + "))|(?<sign>[€%+])");
     private static final Pattern SENTENCE_END = Pattern.compile("[!?;\\n\\r•▪●…]|\\.[\\s\\p{P}\\p{So}]");
-    /// Between two parts of one word, never between two words.
-    private static final Pattern JOINER = Pattern.compile("[\\p{So}\\p{Sk}*_~^|`·]+");
+    /// What programs write around words to make them fat. What holds more than that may be meant to be read.
+    private static final String TAG = "</?(?i:b|i|u|s|em|strong|span|font|small|big|mark|sub|sup|wbr|a|p|div)\\h*/?>";
 
-    private static final Pattern WITHIN_WORD = Pattern.compile("[.'’-]");
+    private static final Pattern TAGS = Pattern.compile(TAG);
+
+    /// Between two parts of one word, never between two words.
+    private static final Pattern JOINER = Pattern.compile("(?:[\\p{So}\\p{Sk}*_~^|`·]|" + TAG + ")+");
+
+    private static final Pattern WITHIN_WORD = Pattern.compile("[.'’-]|[-‐]\\h*\\R\\h*");
+    /// Where a word goes on in the next line.
+    private static final Pattern HYPHENATION = Pattern.compile("[-‐]\\h*\\R\\h*");
     private static final Pattern LETTER_GAP = Pattern.compile("[^\\n\\r]{1,3}");
     private static final int SHORTEST_RUN = 4;
 
@@ -102,6 +109,7 @@ final class Tokens {
 
     private void read() {
         var special = SPECIAL.matcher(text);
+        var tag = TAGS.matcher(text);
         var next = special.find() ? special.start() : text.length();
         var at = 0;
         while (at < text.length()) {
@@ -109,6 +117,11 @@ final class Tokens {
                 special(special);
                 at = special.end();
                 next = special.find() ? special.start() : text.length();
+            } else if (text.charAt(at) == '<' && tag.region(at, text.length()).lookingAt()) {
+                at = tag.end();
+                while (next < at) {
+                    next = special.find() ? special.start() : text.length();
+                }
             } else if (startsWord(at)) {
                 var end = endOfWord(at);
                 while (next < end) {
@@ -123,9 +136,26 @@ final class Tokens {
     }
 
     private boolean startsWord(int at) {
-        return Character.isLetter(text.codePointAt(at))
-                || Character.getType(text.codePointAt(at)) == Character.OTHER_SYMBOL
-                        && !Fold.point(text.codePointAt(at)).isEmpty();
+        var point = text.codePointAt(at);
+        return (Character.isLetter(point) || Character.getType(point) == Character.OTHER_SYMBOL)
+                && !Fold.point(point).isEmpty()
+                && !isFlag(at);
+    }
+
+    // Two letters that stand together and apart from more; a longer row of them is a word.
+    private boolean isFlag(int at) {
+        if (!Fold.isRegional(text.codePointAt(at))) {
+            return false;
+        }
+        var from = at;
+        while (from > 1 && Fold.isRegional(text.codePointBefore(from))) {
+            from -= 2;
+        }
+        var to = at;
+        while (to < text.length() && Fold.isRegional(text.codePointAt(to))) {
+            to += 2;
+        }
+        return to - from == 4;
     }
 
     private int endOfWord(int from) {
@@ -133,12 +163,12 @@ final class Tokens {
         while (at < text.length()) {
             var point = text.codePointAt(at);
             var next = at + Character.charCount(point);
-            var isHidden = Character.getType(point) == Character.FORMAT;
+            var isHidden = Fold.isHidden(point);
             var standsForLetter = "@$!".indexOf(point) >= 0
                     && at > from
                     && next < text.length()
                     && Character.isLetter(text.codePointAt(next));
-            if (Fold.point(point).isEmpty() && !isHidden && !isMark(point) && !standsForLetter) {
+            if (isFlag(at) || Fold.point(point).isEmpty() && !isHidden && !isMark(point) && !standsForLetter) {
                 break;
             }
             at = next;
@@ -184,7 +214,8 @@ final class Tokens {
     }
 
     private boolean endsSentence(String between) {
-        if (!SENTENCE_END.matcher(between).find()) {
+        if (!SENTENCE_END.matcher(between).find()
+                || HYPHENATION.matcher(between).matches()) {
             return false;
         }
         var last = tokens.getLast();

@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import lt.incorpore.offers.Offer;
 import lt.incorpore.offers.OfferProblems;
-import lt.incorpore.offers.OfferState;
 import lt.incorpore.offers.OfferView;
 import lt.incorpore.offers.ReadOffers;
 import lt.incorpore.platform.Lang;
@@ -35,7 +34,7 @@ public class ShowOffer {
     public Shown open(String id, Lang lang) {
         var offer = Offer.numberOf(id)
                 .flatMap(offers::withNumber)
-                .filter(one -> one.state() != OfferState.HELD && !one.isSandbox())
+                .filter(one -> !one.isHidden())
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
         if (!offer.isOpenOn(LocalDate.now(clock))) {
             throw OfferProblems.OFFER_GONE.because();

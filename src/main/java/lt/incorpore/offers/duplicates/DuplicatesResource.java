@@ -58,11 +58,10 @@ class DuplicatesResource {
     }
 
     private static Duplicate shown(FindDuplicates.Duplicate one) {
-        var employer = one.offer().content().employer();
         return new Duplicate(
                 one.offer().id(),
                 one.offer().content().title(),
-                employer == null ? null : employer.name(),
+                one.offer().employer(),
                 Math.round(one.likeness() * 100) / 100.0);
     }
 }

@@ -6,9 +6,9 @@ public enum HoldReason {
     SCREEN,
     /// Nobody has vouched for the employer yet.
     UNVERIFIED,
-    /// Two people who have nothing to do with each other reported it.
+    /// Two people who have nothing to do with each other reported it, or one that says nearly the same.
     REPORTED,
-    /// What it said before was rejected.
+    /// What it said before, or nearly the same, was rejected, or waits for a decision about an appeal.
     REJECTED_BEFORE,
     /// Its owner has appealed against a decision.
     APPEALED;

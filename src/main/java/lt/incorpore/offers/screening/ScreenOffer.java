@@ -5,8 +5,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import lt.incorpore.law.ContactKind;
 import lt.incorpore.law.LanguageLevel;
 import lt.incorpore.law.LanguageMinimum;
@@ -18,8 +23,10 @@ import lt.incorpore.law.screen.Screen;
 import lt.incorpore.law.screen.Verdict;
 import lt.incorpore.law.tables.Confidence;
 import lt.incorpore.offers.OfferContent;
+import lt.incorpore.offers.OfferKind;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.Severity;
+import lt.incorpore.taxonomy.Cefr;
 import lt.incorpore.taxonomy.Shift;
 import org.jspecify.annotations.Nullable;
 
@@ -30,18 +37,27 @@ public class ScreenOffer {
 
     private static final String EQUAL_TREATMENT = "Lygių galimybių įstatymas, 2 ir 11 str.";
     private static final int AVERAGE_WEEK = 48;
+    private static final String STATE_LANGUAGE = "lt";
+
+    /// Levels above what is usual that deserve a second look.
+    private static final int FAR_ABOVE = 2;
 
     /// R10 where too few offers tell what is usual: more than any trade on a board for everybody pays.
     private static final int MOST_CENTS_AN_HOUR = 10_000;
 
     /// Changes when what is read from fields changes though no word of the screen does.
-    private static final String READING = "-2";
+    private static final String READING = "-3";
 
     // What a field says of the work, in words that the rules know in each language.
     private static final String CLOSED_TO_MINORS =
             ". Darbas naktį. Dangerous work at night. Работа ночью. Робота вночі. Praca nocna.";
     private static final String SPEAKING_TO_NOBODY =
             ". Sandėlininko darbas. Warehouse work. Работа на складе. Робота на складі. Praca w magazynie.";
+
+    // "15 metų", "15-mečius", "16 years", "17 лет", "15 років", "16 lat".
+    private static final Pattern YOUNG_AGE =
+            Pattern.compile("(?<!\\d)1[0-7]\\s?\\+?[-–\\s]?(?:m\\.|met|meč|year|лет|год|рок|річ|lat|let)");
+    private static final int BESIDE = 40;
 
     private final Screen screen;
     private final PayBands bands;
@@ -75,12 +91,21 @@ public class ScreenOffer {
                 .forEach(one -> findings.add(finding(one)));
         // R16: the young are spoken to in words, and the work is closed to them by a field.
         if (isClosedToMinors(draft)) {
-            readWith(text, CLOSED_TO_MINORS, Rule.R16_MINORS, findings);
+            readWith(text, CLOSED_TO_MINORS, Rule.R16_MINORS, findings)
+                    .map(one -> heldUnlessAnAgeIsTold(one, text))
+                    .map(ScreenOffer::finding)
+                    .forEach(findings::add);
         }
         if (needsNoLithuanian(draft)) {
-            readWith(text, SPEAKING_TO_NOBODY, Rule.LANGUAGE_UNNEEDED, findings);
+            readWith(text, SPEAKING_TO_NOBODY, Rule.LANGUAGE_UNNEEDED, findings)
+                    .map(ScreenOffer::finding)
+                    .forEach(findings::add);
         }
-        employer(draft, findings);
+        unread(draft, findings);
+        forWomenAlone(draft, findings);
+        languageLevel(draft, findings);
+        otherWords(draft, findings);
+        employerCode(draft, findings);
         hours(draft, findings);
         pay(draft, findings);
         return findings;
@@ -108,31 +133,103 @@ public class ScreenOffer {
                 || draft.hours() != null && draft.hours().shifts().contains(Shift.NIGHT);
     }
 
-    /// Reads the text anew with what a field says, where the rule found nothing in the text alone.
-    private void readWith(Screen.Text text, String more, Rule rule, List<Finding> findings) {
+    /// What a rule finds in the text read with what a field says, where it found nothing in the text alone.
+    private Stream<Found> readWith(Screen.Text text, String more, Rule rule, List<Finding> findings) {
         if (findings.stream().anyMatch(finding -> finding.code().equals(rule.code()))) {
-            return;
+            return Stream.empty();
         }
-        screen.check(new Screen.Text(text.title(), text.description() + more)).stream()
+        return screen.check(new Screen.Text(text.title(), text.description() + more)).stream()
                 .filter(found -> found.rule() == rule)
                 .filter(found -> found.part() == Found.Part.TITLE
-                        || found.to() <= text.description().length())
-                .forEach(found -> findings.add(finding(found)));
+                        || found.to() <= text.description().length());
     }
 
-    // R8: a name that is an address of a messenger, and a code that is in no register of legal entities.
-    private void employer(OfferContent draft, List<Finding> findings) {
-        var employer = draft.employer();
-        if (employer == null) {
+    // Where the rules read nothing, that they find nothing says nothing.
+    private void unread(OfferContent draft, List<Finding> findings) {
+        if (!screen.reads(orEmpty(draft.title()) + "\n" + orEmpty(draft.description()))) {
+            findings.add(
+                    Finding.review(draft.description() == null ? "/title" : "/description", "screen_language_unread"));
+        }
+    }
+
+    // A person who offers a service speaks of herself.
+    private static void forWomenAlone(OfferContent draft, List<Finding> findings) {
+        var title = orEmpty(draft.title());
+        if (draft.kind() != OfferKind.SERVICE_OFFER) {
+            TitleForBoth.of(title)
+                    .ifPresent(both -> findings.add(Finding.warning("/title", "title_gendered")
+                            .rejecting(title)
+                            .suggesting(both)
+                            .byLaw(EQUAL_TREATMENT)));
+        }
+    }
+
+    // More Lithuanian than the law asks for such contact is a wish; far more shuts people out who could do the work.
+    private void languageLevel(OfferContent draft, List<Finding> findings) {
+        if (draft.contact() == null) {
             return;
         }
-        screen.check(new Screen.Text(orEmpty(employer.name()), "")).stream()
-                .filter(found -> found.rule() == Rule.R8_CONTACT)
-                .limit(1)
-                .forEach(found -> findings.add(finding("/employer/name", found).suggesting(null)));
-        if (employer.code() != null && !EmployerCode.canBe(employer.code())) {
+        var usual = Math.max(Cefr.A2.level(), minimum(draft.contact()).level().ordinal());
+        for (var i = 0; i < draft.languages().size(); i++) {
+            var asked = draft.languages().get(i);
+            var most = Stream.of(asked.listening(), asked.reading(), asked.speaking(), asked.writing())
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder());
+            if (STATE_LANGUAGE.equals(asked.language())
+                    && most.isPresent()
+                    && most.get().level() >= usual + FAR_ABOVE) {
+                findings.add(Finding.warning("/languages/" + i, "language_level_unusual")
+                        .rejecting(most.get())
+                        .suggesting(Cefr.values()[usual].name()));
+            }
+        }
+    }
+
+    // Children may be those whom the work is for. Only where an age is told beside them is it about who works.
+    private static Found heldUnlessAnAgeIsTold(Found found, Screen.Text text) {
+        var part = found.part() == Found.Part.TITLE ? text.title() : text.description();
+        var around = part.substring(Math.max(0, found.from() - BESIDE), Math.min(part.length(), found.to() + BESIDE));
+        return found.verdict() != Verdict.BLOCK || YOUNG_AGE.matcher(around).find()
+                ? found
+                : new Found(
+                        found.rule(),
+                        Verdict.HOLD,
+                        found.part(),
+                        found.from(),
+                        found.to(),
+                        found.phrase(),
+                        found.proposal());
+    }
+
+    /// What stands beside the text is shown with it, so whoever may not write a thing there may not write it here.
+    private void otherWords(OfferContent draft, List<Finding> findings) {
+        words("/reference", draft.reference(), findings);
+        if (draft.place() != null) {
+            words("/place/locality", draft.place().locality(), findings);
+        }
+        // R8: a name that is an address of a messenger.
+        if (draft.employer() != null) {
+            words("/employer/name", draft.employer().name(), findings);
+        }
+    }
+
+    // Wording is of no matter in a name, and once a rule is enough.
+    private void words(String pointer, @Nullable String said, List<Finding> findings) {
+        if (said == null) {
+            return;
+        }
+        var told = EnumSet.noneOf(Rule.class);
+        screen.check(new Screen.Text(said, "")).stream()
+                .filter(found -> found.verdict() != Verdict.HINT && told.add(found.rule()))
+                .forEach(found -> findings.add(finding(pointer, found).suggesting(null)));
+    }
+
+    // R8: a code that is in no register of legal entities.
+    private static void employerCode(OfferContent draft, List<Finding> findings) {
+        var code = draft.employer() == null ? null : draft.employer().code();
+        if (code != null && !EmployerCode.canBe(code)) {
             findings.add(
-                    Finding.review("/employer/code", "screen_employer_code").rejecting(employer.code()));
+                    Finding.review("/employer/code", "screen_employer_code").rejecting(code));
         }
     }
 

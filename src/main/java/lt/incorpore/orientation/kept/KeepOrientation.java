@@ -41,7 +41,7 @@ public class KeepOrientation implements KeepsPeople {
         one.interests = interests;
         one.goal = goal;
         one.keptOn = LocalDate.now(clock);
-        kept.persist(one);
+        kept.persistAndFlush(one);
         return shown(one);
     }
 

@@ -118,6 +118,8 @@ class RestoreBackup {
                     copy.copyIn("COPY " + table.quoted() + " FROM STDIN", in);
                 }
             }
+            // Keys of a later day may be those of people who were not there yet.
+            statement.execute("DELETE FROM " + Backup.KEYS + " WHERE person NOT IN (SELECT id FROM profile)");
             for (var sequence : backup.sequences().entrySet()) {
                 statement.execute(
                         "SELECT setval('" + Backup.Table.quoted(sequence.getKey()) + "', " + sequence.getValue() + ")");

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Start;
 import lt.incorpore.platform.Subcommand;
+import lt.incorpore.privacy.CheckLedgers;
 import lt.incorpore.privacy.ErasePerson;
 import lt.incorpore.privacy.backup.RestoreBackup.Source;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,8 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
 
     private final RestoreBackup restore;
     private final ErasePerson erase;
+    private final CheckLedgers ledgers;
+    private final ReplayWithdrawals withdrawals;
     private final AgroalDataSource database;
     private final Start start;
 
@@ -47,9 +50,17 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
     @Option(names = "--replace", description = "let go of the people and offers that are there now")
     boolean replace;
 
-    RestoreCommand(RestoreBackup restore, ErasePerson erase, AgroalDataSource database, Start start) {
+    RestoreCommand(
+            RestoreBackup restore,
+            ErasePerson erase,
+            CheckLedgers ledgers,
+            ReplayWithdrawals withdrawals,
+            AgroalDataSource database,
+            Start start) {
+        this.withdrawals = withdrawals;
         this.restore = restore;
         this.erase = erase;
+        this.ledgers = ledgers;
         this.database = database;
         this.start = start;
     }
@@ -67,6 +78,9 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
         var filled = restore.fill(NEW, new Source(at, keys == null ? at.resolve(Backup.KEYS_FOLDER) : keys));
         restore.swap(NEW);
         var erased = erase.replay();
+        ledgers.takeAsRestored();
+        var again = withdrawals.replay();
+        var isKnown = withdrawals.endWhatCannotBeKnown(filled.backup().madeAt());
         PruneBackups.delete(Home.configured().path().resolve("index"));
         var out = spec.commandLine().getOut();
         out.printf(
@@ -76,6 +90,13 @@ class RestoreCommand implements Subcommand, Callable<Integer> {
             out.printf(
                     "Of %d people nothing sealed came back: there is no key of theirs in the keys that were named.%n",
                     filled.people());
+        }
+        out.printf("Taken back again: %d consents, blocks, pauses, keys, cards and accounts.%n", again);
+        out.println(
+                "All sessions and all help under way are ended. Roles and passwords of staff are those of the backup.");
+        if (!isKnown) {
+            out.println("There is no list of withdrawals as old as the backup: what was taken back since is not known."
+                    + " Everybody is paused until they come back; cards and keys that were ended since may open.");
         }
         out.flush();
         return 0;

@@ -7,6 +7,7 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import lt.incorpore.platform.retention.Forgets;
 import lt.incorpore.privacy.Tombstones;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
 import org.jboss.logging.Logger;
 
 /// Forgets, once an hour, whatever was kept long enough.
@@ -30,6 +32,7 @@ class EnforceRetention {
     private final EntityManager entities;
     private final List<Forgets> rooms;
     private final Tombstones tombstones;
+    private final Withdrawals withdrawals;
     private final MeterRegistry meters;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ class EnforceRetention {
             EntityManager entities,
             @All List<Forgets> rooms,
             Tombstones tombstones,
+            Withdrawals withdrawals,
             MeterRegistry meters,
             Clock clock) {
         this.entities = entities;
         this.rooms = rooms;
         this.tombstones = tombstones;
+        this.withdrawals = withdrawals;
         this.meters = meters;
         this.clock = clock;
     }
@@ -92,8 +97,10 @@ class EnforceRetention {
         all.add(new Job(
                 "vault.tombstone",
                 TOMBSTONES,
-                moment -> QuarkusTransaction.requiringNew()
-                        .call(() -> tombstones.forgetBefore(LocalDate.now(now).minus(TOMBSTONES)))));
+                moment -> QuarkusTransaction.requiringNew().call(() -> {
+                    withdrawals.forgetBefore(moment.minus(Duration.ofDays(TOMBSTONES.getDays())));
+                    return tombstones.forgetBefore(LocalDate.now(now).minus(TOMBSTONES));
+                })));
         return all;
     }
 

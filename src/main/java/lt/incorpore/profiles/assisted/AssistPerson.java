@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.PlatformProblems;
@@ -15,6 +16,7 @@ import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.RecordLook;
+import lt.incorpore.privacy.Vault;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.privacy.guard.Watch;
 import lt.incorpore.profiles.ReadFindable;
@@ -31,6 +33,7 @@ public class AssistPerson {
     private final ReadFindable people;
     private final RecordLook looks;
     private final Watch watch;
+    private final Vault vault;
     private final Clock clock;
 
     AssistPerson(
@@ -39,12 +42,14 @@ public class AssistPerson {
             ReadFindable people,
             RecordLook looks,
             Watch watch,
+            Vault vault,
             Clock clock) {
         this.assistances = assistances;
         this.consents = consents;
         this.people = people;
         this.looks = looks;
         this.watch = watch;
+        this.vault = vault;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ public class AssistPerson {
                 || people.ofPeople(List.of(person)).isEmpty()) {
             throw PlatformProblems.NOT_FOUND.because();
         }
+        vault.await(person);
         watch.touched(person, helper);
         if (watch.people(List.of(person), helper).isEmpty()) {
             throw AssistProblems.HELPED_ENOUGH.because();
@@ -92,10 +98,7 @@ public class AssistPerson {
     ///     the person took back that the centre may help
     @Transactional
     Assistance act(UUID id, Act act, Viewer helper) {
-        var assistance = assistances
-                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(known -> known.helper.equals(helper.who()))
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        var assistance = held(id, known -> known.helper.equals(helper.who()));
         var now = clock.instant();
         if (!assistance.isOpenAt(now) || !mayHelp(assistance.person, helper)) {
             throw AssistProblems.HELP_ENDED.because();
@@ -126,11 +129,16 @@ public class AssistPerson {
     /// The person wants no more help; from the next request on the helper can do nothing.
     @Transactional
     public void endByPerson(UUID id, UUID person) {
-        assistances
-                .findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
-                .filter(known -> known.person.equals(person))
-                .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
-                .end(By.PERSON, clock.instant());
+        held(id, known -> known.person.equals(person)).end(By.PERSON, clock.instant());
+    }
+
+    // The person first, then the help: in the order in which an erasure goes.
+    private Assistance held(UUID id, Predicate<Assistance> isOwn) {
+        var assistance =
+                assistances.findByIdOptional(id).filter(isOwn).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+        vault.await(assistance.person);
+        assistances.getEntityManager().refresh(assistance, LockModeType.PESSIMISTIC_WRITE);
+        return assistance;
     }
 
     // An earlier text named counsellors alone: a yes to it lets no assistant help.

@@ -36,7 +36,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Own data")
 class BlockedEmployersResource {
 
-    private static final int MOST = 100;
     private static final Pattern NAME = Pattern.compile("\\d{7}|\\d{9}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final EmployerBlocks blocks;
@@ -87,7 +86,7 @@ class BlockedEmployersResource {
         if (sent == null) {
             findings.add(Finding.error("/employers", "answer_missing"));
         } else {
-            Bounds.count("/employers", sent.size(), MOST, findings);
+            Bounds.count("/employers", sent.size(), EmployerBlocks.MOST, findings);
             for (var i = 0; i < sent.size(); i++) {
                 var name = sent.get(i);
                 if (name == null || !NAME.matcher(name.strip()).matches()) {

@@ -1,5 +1,6 @@
 package lt.incorpore.profiles.own;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,15 +9,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.Cursors;
 import lt.incorpore.platform.JsonInput;
+import lt.incorpore.platform.KnownParameters;
+import lt.incorpore.platform.Nearest;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.privacy.ExportPerson;
@@ -32,9 +39,11 @@ import lt.incorpore.profiles.ReadOwnFacts;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -43,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Own data", description = "What belongs to a person: contact, consents, who looked, export, a pause.")
 class OwnDataResource {
 
+    private static final String OTHERS = "others";
     private static final Set<Field> CONTACT = EnumSet.of(Field.NAME, Field.PHONE, Field.EMAIL);
 
     private final OpenProfile open;
@@ -51,6 +61,7 @@ class OwnDataResource {
     private final ReadAccessLog looks;
     private final ExportPerson export;
     private final ReadOwnFacts own;
+    private final Cursors cursors;
     private final Caller caller;
 
     OwnDataResource(
@@ -60,6 +71,7 @@ class OwnDataResource {
             ReadAccessLog looks,
             ExportPerson export,
             ReadOwnFacts own,
+            Cursors cursors,
             Caller caller) {
         this.open = open;
         this.keep = keep;
@@ -67,12 +79,19 @@ class OwnDataResource {
         this.looks = looks;
         this.export = export;
         this.own = own;
+        this.cursors = cursors;
         this.caller = caller;
     }
 
-    /// @param looks the latest thousand, newest first
+    /// @param looks newest first, a thousand at most
+    /// @param own   how often the person looked, in all
+    /// @param next  cursor of the next page; absent on the last
     @Schema(name = "AccessLog")
-    public record Looks(List<ReadAccessLog.Look> looks) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Looks(
+            List<ReadAccessLog.Look> looks,
+            long own,
+            @Nullable String next) {}
 
     @GET
     @Path("profiles/{id}/contact")
@@ -111,13 +130,30 @@ class OwnDataResource {
     @Operation(
             operationId = "getAccessLog",
             summary = "Read who looked at what, and why",
-            description = "Every look at what is sealed is here: it is written in the same transaction as the look.")
+            description =
+                    "Every look at what is sealed is here, page by page: it is written in the same transaction as "
+                            + "the look. One's own looks are counted, and left out with `by=others`.")
     @APIResponse(
             responseCode = "200",
             description = "the looks",
             content = @Content(schema = @Schema(implementation = Looks.class)))
-    public Response accessLog(@PathParam("id") String id) {
-        return answer(new Looks(looks.of(open.orNotFound(caller, id).id())));
+    public Response accessLog(
+            @PathParam("id") String id,
+            @QueryParam("by") @Nullable @Parameter(description = "`others`: without one's own looks") String by,
+            @QueryParam("cursor") @Nullable @Parameter(description = "`next` of the page before") String cursor,
+            @Context UriInfo uri) {
+        KnownParameters.check(uri, "by", "cursor");
+        if (by != null && !by.equals(OTHERS)) {
+            throw PlatformProblems.UNKNOWN_PARAMETER.because(
+                    Nearest.to(by, List.of(OTHERS)).finding("?by", "unknown_word"));
+        }
+        var person = open.orNotFound(caller, id).id();
+        var filters = "access-log " + person + " " + by;
+        var before = cursor == null ? ReadAccessLog.NEWEST : Long.parseLong(cursors.open(filters, cursor));
+        var page = by == null ? looks.of(person, before) : looks.byOthers(person, before);
+        var next =
+                page.next() == null ? null : cursors.seal(filters, page.next().toString());
+        return answer(new Looks(page.looks(), looks.own(person), next));
     }
 
     @GET

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class IndexFolder implements DirectoryProvider {
 
     /// To be raised whenever [OfferDocument] or [WordAnalysis] changes what is written.
-    static final String FORMAT = "2";
+    static final String FORMAT = "3";
 
     private static final Logger LOG = Logger.getLogger(IndexFolder.class);
 

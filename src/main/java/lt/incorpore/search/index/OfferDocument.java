@@ -156,13 +156,11 @@ final class OfferDocument implements TypeBinder {
                     .toReference();
         }
 
-        void write(DocumentElement document, OfferContent content) {
+        void write(DocumentElement document, Offer offer, OfferContent content) {
             document.addValue(title, content.title());
             document.addValue(titleFolded, content.title());
             document.addValue(description, content.description());
-            document.addValue(
-                    employer,
-                    content.employer() == null ? null : content.employer().name());
+            document.addValue(employer, offer.employer());
             document.addValue(
                     locality, content.place() == null ? null : content.place().locality());
         }
@@ -190,7 +188,7 @@ final class OfferDocument implements TypeBinder {
                     .toReference();
         }
 
-        void write(DocumentElement document, OfferContent content) {
+        void write(DocumentElement document, Offer offer, OfferContent content) {
             add(document, Choice.KIND, content.kind());
             add(document, Choice.REMOTE, content.remote());
             add(document, Choice.CONTRACT, content.contract());
@@ -203,9 +201,7 @@ final class OfferDocument implements TypeBinder {
                     .filter(Objects::nonNull)
                     .distinct()
                     .forEach(s -> add(document, Choice.SKILL, s));
-            if (content.employer() != null) {
-                add(document, Choice.EMPLOYER, content.employer().name());
-            }
+            add(document, Choice.EMPLOYER, offer.employer());
             if (content.place() != null) {
                 add(document, Choice.MUNICIPALITY, content.place().municipality());
             }
@@ -276,8 +272,8 @@ final class OfferDocument implements TypeBinder {
             var content = offer.content();
             marks.write(document, offer, content);
             terms.write(document, content);
-            texts.write(document, content);
-            choices.write(document, content);
+            texts.write(document, offer, content);
+            choices.write(document, offer, content);
         }
     }
 }

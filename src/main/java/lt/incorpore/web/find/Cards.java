@@ -96,7 +96,7 @@ final class Cards {
         shown.add(facts.pay(one.facts()));
         shown.add(facts.when(content.hours(), content.start()));
         shown.add(facts.language(one.facts().language()));
-        var employer = content.employer() == null ? null : content.employer().name();
+        var employer = offer.names().employer();
         if (employer != null) {
             shown.add(facts.employer(employer));
         }

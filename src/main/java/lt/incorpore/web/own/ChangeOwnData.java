@@ -1,7 +1,6 @@
 package lt.incorpore.web.own;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -59,25 +58,21 @@ class ChangeOwnData {
     }
 
     /// @param employer a code, or the name of an organisation that is known here
-    /// @return whether it is a code or a known name
-    boolean hideFrom(UUID person, String employer, String actor) {
+    /// @return what stands in the way: `employer`, where it is no code and no known name, or `full`; null: nothing
+    @Nullable
+    String hideFrom(UUID person, String employer, String actor) {
         var name = employer.strip();
         var found = CODE.matcher(name).matches()
                 ? Optional.of(name)
                 : organisations.numberOf(name).map(UUID::toString);
-        found.ifPresent(each -> {
-            var all = new LinkedHashSet<>(blocks.of(person, viewer(actor)));
-            all.add(each);
-            blocks.put(person, all);
-        });
-        return found.isPresent();
+        if (found.isEmpty()) {
+            return "employer";
+        }
+        return blocks.add(person, found.get(), viewer(actor)) ? null : "full";
     }
 
     void showTo(UUID person, String employer, String actor) {
-        var all = new LinkedHashSet<>(blocks.of(person, viewer(actor)));
-        if (all.remove(employer)) {
-            blocks.put(person, all);
-        }
+        blocks.remove(person, employer, viewer(actor));
     }
 
     void endHelp(UUID person, @Nullable String help) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import lt.incorpore.applications.AnswerContact;
@@ -67,6 +68,7 @@ class OwnData {
     /// Everything on the page.
     ///
     /// @param number by which the person says to a helper who they are
+    /// @param ownLooks how often the person looked; `looks` are those of others
     /// @param spared whether it was to be erased, and stays since the person is back
     public record Data(
             String number,
@@ -74,6 +76,7 @@ class OwnData {
             boolean spared,
             List<Asked> asked,
             List<Look> looks,
+            long ownLooks,
             List<Agreed> agreed,
             List<Helped> helped,
             List<Hidden> hidden) {}
@@ -113,6 +116,7 @@ class OwnData {
                 own.warnedOn() != null,
                 asked(person, say.lang()),
                 looks(person, say),
+                looks.own(person),
                 agreed(person, say),
                 helped(person, say),
                 hidden(person, caller.name()));
@@ -133,22 +137,28 @@ class OwnData {
                 .toList();
     }
 
-    // Whoever helps for an hour looks many times; one line a day says as much.
+    // Whoever helps for an hour looks many times; one line a day says as much. Looks of others come first, whatever
+    // the person looked at meanwhile.
     private List<Look> looks(UUID person, Say say) {
         var lines = new LinkedHashMap<List<Object>, Look>();
-        for (var look : looks.of(person)) {
-            var who = who(look.role(), look.organisation(), say);
-            var what = look.fields().stream()
-                    .map(field -> say.it("me_field_" + field))
-                    .collect(Collectors.joining(", "));
-            var why = say.it("me_purpose_" + look.purpose());
-            var line = new Look(moment(look.at(), say.lang()), who, what, why, 1);
-            lines.merge(
-                    List.of(look.at().atZone(ZONE).toLocalDate(), who, what, why),
-                    line,
-                    (last, before) -> new Look(last.at, who, what, why, last.times + 1));
+        for (@Nullable Long before = ReadAccessLog.NEWEST; before != null && lines.size() <= MOST_LOOKS; ) {
+            var page = looks.byOthers(person, before);
+            page.looks().forEach(look -> add(look, lines, say));
+            before = page.next();
         }
         return lines.values().stream().limit(MOST_LOOKS).toList();
+    }
+
+    private void add(ReadAccessLog.Look look, Map<List<Object>, Look> lines, Say say) {
+        var who = who(look.role(), look.organisation(), say);
+        var what =
+                look.fields().stream().map(field -> say.it("me_field_" + field)).collect(Collectors.joining(", "));
+        var why = say.it("me_purpose_" + look.purpose());
+        var line = new Look(moment(look.at(), say.lang()), who, what, why, 1);
+        lines.merge(
+                List.of(look.at().atZone(ZONE).toLocalDate(), who, what, why),
+                line,
+                (last, before) -> new Look(last.at, who, what, why, last.times + 1));
     }
 
     private List<Agreed> agreed(UUID person, Say say) {

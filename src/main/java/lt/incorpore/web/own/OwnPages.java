@@ -39,6 +39,7 @@ class OwnPages {
         return pages.page("own/data")
                 .with("data", data.of(caller, pages.lang()))
                 .with("unknown", "employer".equals(unknown))
+                .with("isFull", "full".equals(unknown))
                 .with("isUnreachable", "contact".equals(unknown))
                 .twin("/api/v1/profiles/" + caller.ownProfile() + "/export")
                 .keptNowhere()
@@ -67,8 +68,8 @@ class OwnPages {
     @Path("me/hide")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hide(@FormParam("employer") @Nullable String employer) {
-        var isKnown = employer != null && change.hideFrom(caller.ownProfile(), employer, caller.name());
-        return isKnown ? pages.goTo(ME) : pages.goTo(ME + "?unknown=employer#hide");
+        var trouble = employer == null ? "employer" : change.hideFrom(caller.ownProfile(), employer, caller.name());
+        return trouble == null ? pages.goTo(ME) : pages.goTo(ME + "?unknown=" + trouble + "#hide");
     }
 
     @POST

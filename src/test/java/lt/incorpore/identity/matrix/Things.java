@@ -26,6 +26,7 @@ import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.Viewer;
 import lt.incorpore.privacy.programmes.KeepProgramme;
 import lt.incorpore.privacy.programmes.TakePart;
+import lt.incorpore.profiles.KeepProfile;
 import lt.incorpore.taxonomy.Taxonomy;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Keys;
@@ -255,7 +256,7 @@ final class Things {
         var organisation = owner.role().equals(Roles.EMPLOYER)
                 ? owner.needOrganisation()
                 : Somebody.in(Roles.EMPLOYER, Mode.KEY).needOrganisation();
-        var person = owner.role().equals(Roles.JOBSEEKER) ? owner.needProfile() : UUID.randomUUID();
+        var person = owner.role().equals(Roles.JOBSEEKER) ? owner.needProfile() : somebody();
         if (!owner.role().equals(Roles.EMPLOYER) && !owner.role().equals(Roles.JOBSEEKER)) {
             return null;
         }
@@ -263,6 +264,10 @@ final class Things {
                         + " current_date + 5, NULL, NULL)")
                 .formatted(id, Math.abs(id.getMostSignificantBits() >> 2), organisation, person));
         return id.toString();
+    }
+
+    private static UUID somebody() {
+        return CDI.current().select(KeepProfile.class).get().makeEmpty();
     }
 
     private String webhook(Somebody owner) {

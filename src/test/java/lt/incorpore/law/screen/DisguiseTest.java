@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
@@ -27,6 +28,15 @@ class DisguiseTest {
         }
     }
 
+    private static final Map<String, String> SMALL_CAPITALS = new HashMap<>();
+
+    static {
+        var pairs = "aᴀbʙcᴄdᴅeᴇfꜰgɢhʜiɪjᴊkᴋlʟmᴍnɴoᴏpᴘrʀsꜱtᴛuᴜvᴠwᴡyʏzᴢ";
+        for (var i = 0; i < pairs.length(); i += 2) {
+            SMALL_CAPITALS.put(pairs.substring(i, i + 1), pairs.substring(i + 1, i + 2));
+        }
+    }
+
     private final Screen screen = Screen.load();
 
     @Test
@@ -45,6 +55,26 @@ class DisguiseTest {
                 word -> word.charAt(0)
                         + word.substring(1).replace('o', '0').replace('e', '3').replace('a', '4'),
                 0.999);
+    }
+
+    @Test
+    void letters_that_fill_a_place_or_belong_to_nobody_change_no_verdict() throws IOException {
+        same("a filler", each(letter -> letter + "\u3164"), 1);
+        same("a bell", word -> word.substring(0, 2) + "\u0007" + word.substring(2), 1);
+        same("a sign of private use", word -> word.substring(0, 2) + "\ue000" + word.substring(2), 1);
+        same("small capitals", each(letter -> SMALL_CAPITALS.getOrDefault(letter, letter)), 1);
+        same("a tag", word -> word.substring(0, 2) + "<b></b>" + word.substring(2), 0.98);
+        for (var text : List.of(
+                "Reikalingas už-\nstatas 100 eurų",
+                "Reikalingas už<b></b>statas 100 eurų",
+                "Reikalingas 🇺🇿🇸🇹🇦🇹🇦🇸 100 eurų",
+                "🇱🇹 Reikalingas 🇱🇹užstatas 100 eurų",
+                "Reikalingas ᴜᴢsᴛᴀᴛᴀs 100 eurų")) {
+            assertThat(screen.check(new Screen.Text("Valytojas (-a)", text)))
+                    .as(text)
+                    .extracting(Found::rule)
+                    .contains(Rule.R1_FEE);
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
+import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.account.KeepAccounts;
+import lt.incorpore.privacy.CheckLedgers;
 import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Owner;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,18 @@ class BackupTest {
 
     @Inject
     ErasePerson erase;
+
+    @Inject
+    ReplayWithdrawals withdrawals;
+
+    @Inject
+    CheckLedgers ledgers;
+
+    @Inject
+    KeepAccounts accounts;
+
+    @Inject
+    EntityManager entities;
 
     @Inject
     AgroalDataSource database;
@@ -165,6 +182,92 @@ class BackupTest {
             assertThat(count(connection, "vault.tombstone")).isPositive();
         }
         assertThat(erase.replay()).isZero();
+    }
+
+    @Test
+    void whatWasTakenBackStaysSoWhenTheDatabaseBringsItBack() throws Exception {
+        var made = person();
+        var id = made.getString("id");
+        var key = made.getString("key");
+        var staff = Browser.enrol(Roles.STEWARD).browser().account();
+        with(key).post("/api/v1/cards").then().statusCode(201);
+        var account = "account = (SELECT id FROM account WHERE profile = '" + id + "')";
+        Owner.run("CREATE TABLE kept_card AS SELECT * FROM card WHERE " + account);
+
+        with(key).post("/api/v1/cards").then().statusCode(201);
+        with(key)
+                .body("{\"purpose\": \"BE_FOUND\", \"given\": false}")
+                .post("/api/v1/profiles/{id}/consents", id)
+                .then()
+                .statusCode(200);
+        with(key).post("/api/v1/profiles/{id}:pause", id).then().statusCode(200);
+        with(key)
+                .body("{\"employers\": [\"300123456\", \"300123457\"]}")
+                .put("/api/v1/me/blocked-employers")
+                .then()
+                .statusCode(204);
+        with(key)
+                .body("{\"employers\": [\"300123456\"]}")
+                .put("/api/v1/me/blocked-employers")
+                .then()
+                .statusCode(204);
+        with(key)
+                .body("{\"overlapHours\": 0}")
+                .post("/api/v1/keys/me:rotate")
+                .then()
+                .statusCode(201);
+        accounts.disable(staff);
+        var before = "DELETE FROM vault.consent_event WHERE action = 'WITHDRAWN' AND subject ="
+                + " (SELECT subject FROM vault.person_key WHERE person = '" + id + "')";
+        Owner.run(
+                "ALTER TABLE vault.consent_event DISABLE TRIGGER ALL",
+                before,
+                "ALTER TABLE vault.consent_event ENABLE TRIGGER ALL",
+                "UPDATE profile SET findable = true, paused = false WHERE id = '" + id + "'",
+                "DELETE FROM vault.employer_block WHERE person = '" + id + "'",
+                "DELETE FROM card WHERE " + account,
+                "INSERT INTO card SELECT * FROM kept_card",
+                "DROP TABLE kept_card",
+                "UPDATE api_key SET ends_at = NULL WHERE profile = '" + id + "'",
+                "UPDATE account SET disabled_at = NULL WHERE id = '" + staff + "'");
+
+        assertThat(withdrawals.replay()).isEqualTo(6);
+
+        try (var connection = database.getConnection()) {
+            assertThat(count(connection, "profile WHERE paused AND NOT findable AND id = '" + id + "'"))
+                    .isEqualTo(1);
+            assertThat(count(connection, "vault.employer_block WHERE person = '" + id + "'"))
+                    .isEqualTo(1);
+            assertThat(count(connection, "card WHERE " + account)).isZero();
+            assertThat(count(connection, "account WHERE disabled_at IS NOT NULL AND id = '" + staff + "'"))
+                    .isEqualTo(1);
+        }
+        with(key).get("/api/v1/profiles/{id}", id).then().statusCode(401);
+        assertThat(withdrawals.replay()).isZero();
+        ledgers.takeAsRestored();
+        try (var lines = Files.lines(Path.of("target", "test-home", "withdrawals"))) {
+            assertThat(lines)
+                    .noneMatch(line -> line.contains(id) || line.contains(staff) || line.contains("300123456"));
+        }
+        // Undone again: everybody of this run has to go on.
+        io.quarkus.narayana.jta.QuarkusTransaction.begin();
+        try {
+            assertThat(withdrawals.endWhatCannotBeKnown(java.time.Instant.now()))
+                    .isTrue();
+            assertThat(one("SELECT count(*) FROM session")).isZero();
+            assertThat(one("SELECT count(*) FROM profile WHERE NOT paused AND NOT demo"))
+                    .isPositive();
+            assertThat(withdrawals.endWhatCannotBeKnown(java.time.Instant.EPOCH))
+                    .isFalse();
+            assertThat(one("SELECT count(*) FROM profile WHERE NOT paused AND NOT demo"))
+                    .isZero();
+        } finally {
+            io.quarkus.narayana.jta.QuarkusTransaction.rollback();
+        }
+    }
+
+    private long one(String sql) {
+        return (Long) entities.createNativeQuery(sql, Long.class).getSingleResult();
     }
 
     @Test

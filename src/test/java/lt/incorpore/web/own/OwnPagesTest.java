@@ -15,6 +15,7 @@ import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
 import lt.incorpore.privacy.ConsentPurpose;
+import lt.incorpore.privacy.guard.EmployerBlocks;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -106,6 +107,36 @@ class OwnPagesTest {
         send("hide", Map.of("employer", "\0")).then().statusCode(400);
         tap("pause", Map.of("paused", "false"));
         assertThat(page("en/me")).doesNotContain(Words.say(Lang.EN, "page.me_paused"));
+    }
+
+    @Test
+    void employersNamedAtTheSameTimeAreAllKeptAndTheListEnds() throws Exception {
+        try (var threads = java.util.concurrent.Executors.newFixedThreadPool(3)) {
+            for (var round = 0; round < 5; round++) {
+                var codes = java.util.List.of("30011110" + round, "30022220" + round, "30033330" + round);
+                var sent = codes.stream()
+                        .map(code -> threads.submit(() -> send("hide", Map.of("employer", code))))
+                        .toList();
+                for (var one : sent) {
+                    assertThat(one.get().statusCode()).isEqualTo(303);
+                }
+                assertThat(page("en/me")).contains(codes);
+            }
+        }
+        var many = java.util.stream.IntStream.range(0, EmployerBlocks.MOST)
+                .mapToObj(i -> "\"" + (300_500_000 + i) + "\"")
+                .collect(java.util.stream.Collectors.joining(", "));
+        with(own)
+                .body("{\"employers\": [" + many + "]}")
+                .put("/api/v1/me/blocked-employers")
+                .then()
+                .statusCode(204);
+        assertThat(send("hide", Map.of("employer", "300123456")).header("Location"))
+                .contains("unknown=full");
+        assertThat(page("en/me?unknown=full"))
+                .contains(Words.say(Lang.EN, "page.me_hide_full"))
+                .doesNotContain("300123456");
+        tap("hide", Map.of("employer", "300500000"));
     }
 
     @Test
