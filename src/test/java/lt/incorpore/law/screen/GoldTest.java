@@ -32,13 +32,13 @@ class GoldTest {
         var read = new Groups("read", table(Gold.FOLDER, 1_000));
         read.hold(0.99, 0.98, 0.98, 0.98);
         var later = new Groups("read later", table(Gold.LATER, 8_000));
-        later.hold(0.95, 0.95, 0.95, 0.97);
+        later.hold(0.95, 0.95, 0.94, 0.97);
     }
 
     @Test
     void of_advertisements_never_seen_it_finds_less() throws IOException {
-        new Groups("held back", table(Gold.HELD_BACK, 400)).hold(0.92, 0.80, 0.78, 0.89);
-        new Groups("unseen, half of it indirect", table(Gold.UNSEEN, 2_000)).hold(0.75, 0.60, 0.66, 0.88);
+        new Groups("held back", table(Gold.HELD_BACK, 400)).hold(0.90, 0.82, 0.79, 0.90);
+        new Groups("unseen, half of it indirect", table(Gold.UNSEEN, 2_000)).hold(0.75, 0.62, 0.65, 0.90);
     }
 
     private record Groups(String lines, Map<Rule, Score> table) {
