@@ -39,7 +39,8 @@ class SuggestOffers {
     record Suggestion(Completed completed, Meaning meaning, String name, long count) {}
 
     /// @param text at most [ReadQuestion#LONGEST] characters
-    /// @return names in the reader's language first, then most offers first; nothing without offers, unless all are
+    /// @return names in the reader's language first, of these occupations first, then most offers first; nothing
+    ///     without offers, unless all are
     List<Suggestion> of(String text, Lang lang, int most) {
         var befores = new HashMap<String, Understood>();
         var byMeaning = new EnumMap<Meaning, Integer>(Meaning.class);
@@ -57,6 +58,8 @@ class SuggestOffers {
                 .stream()
                         .sorted(Comparator.comparing((Suggestion one) ->
                                         !one.completed().language().equals(lang.tag()))
+                                // Who types a word of work means a trade before a skill that many trades ask for.
+                                .thenComparing((Suggestion one) -> one.meaning() != Meaning.OCCUPATION)
                                 .thenComparing(Comparator.comparingLong(Suggestion::count)
                                         .reversed()))
                         .limit(most)

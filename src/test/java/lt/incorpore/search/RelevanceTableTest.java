@@ -125,6 +125,22 @@ class RelevanceTableTest {
             نظافتچي                           | valytojas |
             عامل نظافة                        | valytojas |
             عاملة نظافة في أوتينا             | valytojas |
+            шофёр                             | vilkiko vairuotojas |
+            шофер в Утене                     | vilkiko vairuotojas | 82
+            trucker                           | vilkiko vairuotojas |
+            tirowiec                          | vilkiko vairuotojas |
+            kierowca C+E                      | vilkiko vairuotojas |
+            водитель С Е                      | vilkiko vairuotojas |
+            budowlaniec                       | pagalbinis statybos darbininkas |
+            construction worker               | pagalbinis statybos darbininkas |
+            cleaning lady                     | valytojas |
+            uogavimas                         | uogų ir vaisių skynėjas |
+            berry picking                     | uogų ir vaisių skynėjas |
+            кухонный рабочий                  | virtuvės darbuotojas |
+            apsauginis                        | apsaugos darbuotojas |
+            уход за пожилыми                  | lankomosios priežiūros darbuotojas |
+            догляд за літніми                 | lankomosios priežiūros darbuotojas |
+            سواق                              | taksi vairuotojas |
             siuvėja                           | siuvėjas  |
             siuvejas                          | siuvėjas  |
             siuvėja Utenoje                   | siuvėjas  | 82
@@ -188,6 +204,9 @@ class RelevanceTableTest {
             прибиральниця неповний робочий день | valytojas | 13
             no Lithuanian needed              | valytojas | 13
             darbas be lietuvių kalbos         | valytojas | 13
+            работа без знания языка           | valytojas | 13
+            робота без знання мови            | valytojas | 13
+            عمل بدون لغة                      | valytojas | 13
             работа без литовского языка       | valytojas | 13
             praca bez znajomości litewskiego  | valytojas | 13
             робота без литовської             | valytojas | 13
