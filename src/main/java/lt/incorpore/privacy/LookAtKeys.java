@@ -30,6 +30,7 @@ class LookAtKeys {
     }
 
     /// @throws IllegalStateException naming the key that is missing or is another one
+    @Transactional
     void look() {
         people.wrappers().forEach(this::tryOut);
         // Both are there from the first start on, so that a copy of the folder holds them.

@@ -58,13 +58,16 @@ public class RefuseUnknown implements ContainerRequestFilter {
     static List<Finding> findings(Map<String, List<String>> sent, Method operation) {
         var known = known(operation);
         var findings = new ArrayList<Finding>();
-        if (!Arrays.asList(operation.getParameterTypes()).contains(UriInfo.class)) {
+        var checksItself = Arrays.asList(operation.getParameterTypes()).contains(UriInfo.class);
+        if (!checksItself) {
             KnownParameters.findings(sent, known.keySet().toArray(String[]::new)).stream()
                     .map(RefuseUnknown::withHelp)
                     .forEach(findings::add);
         }
         var single = known.entrySet().stream()
-                .filter(one -> !Collection.class.isAssignableFrom(one.getValue()))
+                .filter(one -> checksItself
+                        ? one.getValue() == boolean.class
+                        : !Collection.class.isAssignableFrom(one.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
         KnownParameters.once(sent, single, findings);
