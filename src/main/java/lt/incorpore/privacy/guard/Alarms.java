@@ -53,15 +53,17 @@ public class Alarms {
     /// Somebody behaved as a thief would. Tells who and how, never of whom.
     public record AlarmRaised(Kind kind, Viewer viewer, Instant at) {}
 
-    /// @param viewer number of a key or an account
+    /// @param viewer  number of a key or an account
+    /// @param lineage number of the first of keys that were changed for one another; of an account as `viewer`
     public record Alarm(
             Instant at,
             Kind kind,
             String role,
             String viewer,
+            String lineage,
             @Nullable UUID organisation) {}
 
-    /// Raises an alarm, once a viewer, kind and day.
+    /// Raises an alarm, once a viewer, kind and day. Keys that were changed for one another are one viewer.
     public void raise(Kind kind, Viewer viewer) {
         var now = clock.instant();
         var isNew = QuarkusTransaction.requiringNew().call(() -> write(kind, viewer, now)) > 0;
@@ -76,21 +78,27 @@ public class Alarms {
     @Transactional
     public List<Alarm> latest() {
         List<Object[]> rows = entities.createNativeQuery(
-                        "SELECT at, kind, viewer_role, viewer, organisation FROM vault.alarm ORDER BY at DESC, id",
+                        "SELECT at, kind, viewer_role, viewer, counted_as, organisation FROM vault.alarm"
+                                + " ORDER BY at DESC, id",
                         Object[].class)
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Alarm(
-                        (Instant) row[0], Kind.valueOf((String) row[1]), (String) row[2], (String) row[3], (UUID)
-                                row[4]))
+                        (Instant) row[0],
+                        Kind.valueOf((String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (UUID) row[5]))
                 .toList();
     }
 
     private int write(Kind kind, Viewer viewer, Instant now) {
         return entities.createNativeQuery(
-                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, organisation, day, at)"
-                                + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7) ON CONFLICT (kind, viewer, day) DO NOTHING")
+                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, counted_as, organisation, day, at)"
+                                + " VALUES (?1, ?2, ?3, ?4, ?8, CAST(?5 AS uuid), ?6, ?7)"
+                                + " ON CONFLICT (kind, counted_as, day) DO NOTHING")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, kind.name())
                 .setParameter(3, viewer.role())
@@ -102,6 +110,7 @@ public class Alarms {
                                 : viewer.organisation().toString())
                 .setParameter(6, LocalDate.ofInstant(now, clock.getZone()))
                 .setParameter(7, now)
+                .setParameter(8, viewer.countedAs())
                 .executeUpdate();
     }
 }

@@ -64,7 +64,7 @@ class CardGuard {
         proof.require();
         watch.touched(profile, giver);
         try {
-            turnstile.passHourly("cards", AN_HOUR, giver.who());
+            turnstile.passHourly("cards", AN_HOUR, giver.countedAs());
         } catch (Problem enough) {
             watch.gaveEnough(giver);
             throw enough;

@@ -73,6 +73,7 @@ class CardsResource {
     /// @param pin   shown once; the person may choose another
     /// @param link  what a camera reads
     /// @param print the card, ready to be printed, as SVG
+    /// @param keysEnded how many keys to the profile opened until now
     @Schema(name = "Card")
     public record Issued(
             UUID profile,
@@ -82,7 +83,8 @@ class CardsResource {
 
             @Schema(examples = "402816") String pin,
             String link,
-            String print) {
+            String print,
+            int keysEnded) {
 
         @Override
         public String toString() {
@@ -96,12 +98,14 @@ class CardsResource {
     @Operation(
             operationId = "issueCard",
             summary = "Give somebody a card to sign in with",
-            description = "Words or a picture for a camera, and a PIN. The card before, and every session with it, are "
-                    + "dead. To somebody who has a profile a centre gives one only when the person lets it help "
-                    + "(COUNSELLOR_ACCESS; counsellors alone), or when this centre gave the card before and the person "
-                    + "types its PIN: tries are counted as those of a sign-in. It is one of the people whom the giver "
-                    + "sees in a day. The person reads it in the log, and is told at the next sign-in. Without a "
-                    + "profile a fresh card with an empty one is given at once.")
+            description =
+                    "Words or a picture for a camera, and a PIN. The card before, every session with it, and every "
+                            + "key to the profile are dead; a key that asks for its own profile goes on "
+                            + "(`DELETE /me/keys` ends it as well). To somebody who has a profile a centre gives one only "
+                            + "when the person lets it help (COUNSELLOR_ACCESS; counsellors alone), or when this centre gave "
+                            + "the card before and the person types its PIN: tries are counted as those of a sign-in. It is "
+                            + "one of the people whom the giver sees in a day. The person reads it in the log, and is told at "
+                            + "the next sign-in. Without a profile a fresh card with an empty one is given at once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Order.class)))
     @APIResponse(
             responseCode = "201",
@@ -126,7 +130,8 @@ class CardsResource {
                 given.card().pin(),
                 PrintedCard.link(config.address(), words),
                 PrintedCard.svg(
-                        reader.lang(), config.address(), words, given.card().pin()));
+                        reader.lang(), config.address(), words, given.card().pin()),
+                given.keysEnded());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .entity(issued)

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.card.CheckPin.Asked;
 import lt.incorpore.identity.card.IssueCard;
@@ -29,13 +30,21 @@ class GiveCard {
 
     private final KeepProfile profiles;
     private final IssueCard issue;
+    private final RevokeKey revoke;
     private final ConsentLedger consents;
     private final CardGuard guard;
     private final Vault vault;
 
-    GiveCard(KeepProfile profiles, IssueCard issue, ConsentLedger consents, CardGuard guard, Vault vault) {
+    GiveCard(
+            KeepProfile profiles,
+            IssueCard issue,
+            RevokeKey revoke,
+            ConsentLedger consents,
+            CardGuard guard,
+            Vault vault) {
         this.profiles = profiles;
         this.issue = issue;
+        this.revoke = revoke;
         this.consents = consents;
         this.guard = guard;
         this.vault = vault;
@@ -53,7 +62,8 @@ class GiveCard {
         }
     }
 
-    record Given(UUID profile, Issued card) {}
+    /// @param keysEnded how many keys to the profile opened until now
+    record Given(UUID profile, Issued card, int keysEnded) {}
 
     // The PIN is compared before the transaction begins: it takes long, and there are few connections.
     Given by(Caller caller, Wanted wanted) {
@@ -68,7 +78,7 @@ class GiveCard {
         var issuer = caller.organisation().orElse(null);
         return QuarkusTransaction.joiningExisting().call(() -> {
             var person = own.orElseGet(profiles::makeEmpty);
-            return new Given(person, issue.to(person, issuer));
+            return give(caller, person, issuer);
         });
     }
 
@@ -87,10 +97,17 @@ class GiveCard {
                 throw CardProblems.CARD_NOT_GIVEN.because();
             }
             guard.count(profile, giver);
-            var card = issue.to(profile, centre);
+            var given = give(caller, profile, centre);
             guard.tell(profile, giver);
-            return new Given(profile, card);
+            return given;
         });
+    }
+
+    // Ends the keys to the profile but the one that asks: whoever takes a new card may fear that somebody else has one,
+    // and a program that prints its user a card goes on.
+    private Given give(Caller caller, UUID person, @Nullable UUID issuer) {
+        var card = issue.to(person, issuer);
+        return new Given(person, card, revoke.toProfile(person, caller.name()).size());
     }
 
     /// Ends a card: one's own, one of somebody who lets the centre help, or one that the centre gave out.
@@ -122,6 +139,6 @@ class GiveCard {
 
     private static Viewer giver(Caller caller) {
         var role = caller.is(Roles.COUNSELLOR) ? Roles.COUNSELLOR : Roles.ASSISTANT;
-        return new Viewer(role, caller.name(), caller.ownOrganisation());
+        return caller.viewer(role);
     }
 }

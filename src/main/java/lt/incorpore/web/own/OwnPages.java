@@ -26,14 +26,16 @@ class OwnPages {
 
     private final Pages pages;
     private final OwnData data;
+    private final OpenKeys keys;
     private final ChangeOwnData change;
     private final CardsGiven given;
     private final Caller caller;
 
-    OwnPages(Pages pages, OwnData data, ChangeOwnData change, CardsGiven given, Caller caller) {
+    OwnPages(Pages pages, OwnData data, OpenKeys keys, ChangeOwnData change, CardsGiven given, Caller caller) {
         this.pages = pages;
         this.given = given;
         this.data = data;
+        this.keys = keys;
         this.change = change;
         this.caller = caller;
     }
@@ -44,6 +46,7 @@ class OwnPages {
         return pages.page("own/data")
                 .with("data", data.of(caller, pages.lang()))
                 .with("given", given.of(caller.ownProfile(), pages.lang()))
+                .with("keys", keys.of(caller.ownProfile(), pages.lang()))
                 .with("unknown", "employer".equals(unknown))
                 .with("isFull", "full".equals(unknown))
                 .with("isUnreachable", "contact".equals(unknown))
@@ -104,6 +107,13 @@ class OwnPages {
     public Response endHelp(@FormParam("help") @Nullable String help) {
         change.endHelp(caller.ownProfile(), help);
         return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/end-keys")
+    public Response endKeys() {
+        change.endKeys(caller);
+        return pages.goTo(ME + "#keys");
     }
 
     @POST

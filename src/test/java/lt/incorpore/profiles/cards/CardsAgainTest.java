@@ -236,7 +236,7 @@ class CardsAgainTest {
     @Test
     void aCardIsOneOfThePeopleOfTheDayAndTooManyRaiseAnAlarm() {
         var viewer = new Viewer(
-                Roles.ASSISTANT, desk.account(), organisations.named(centre).id());
+                Roles.ASSISTANT, desk.account(), organisations.named(centre).id(), desk.account());
         watch.people(Stream.generate(UUID::randomUUID).limit(A_DAY).toList(), viewer);
         assertThat(alarms(desk)).isEmpty();
         var enough = order(desk, Map.of("profile", profile, "pin", PIN));
@@ -254,7 +254,8 @@ class CardsAgainTest {
                 new Viewer(
                         Roles.ASSISTANT,
                         other.account(),
-                        organisations.named(centre).id()));
+                        organisations.named(centre).id(),
+                        other.account()));
         assertThat(seen).hasSize(A_DAY - 1);
     }
 
