@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.privacy.Viewer;
@@ -45,13 +45,15 @@ public class Alarms {
         /// An employer has asked as many people as one asks in a day.
         ASKS_CAP,
         /// Somebody came near a profile of nobody.
-        HONEY_PROFILE
+        HONEY_PROFILE,
+        /// Many different names were tried in vain at the doors, from one network or from all of them.
+        SPRAY
     }
 
     /// Somebody behaved as a thief would. Tells who and how, never of whom.
     public record AlarmRaised(Kind kind, Viewer viewer, Instant at) {}
 
-    /// @param viewer number of a key or an account
+    /// @param viewer number of a key or an account; of a network a keyed hash
     public record Alarm(
             Instant at,
             Kind kind,
@@ -61,8 +63,15 @@ public class Alarms {
 
     /// Raises an alarm, once a viewer, kind and day.
     public void raise(Kind kind, Viewer viewer) {
+        raise(kind, viewer, Duration.ofDays(1));
+    }
+
+    /// Raises an alarm, once a viewer, kind and part of a day.
+    ///
+    /// @param part how long it is, a day at most
+    public void raise(Kind kind, Viewer viewer, Duration part) {
         var now = clock.instant();
-        var isNew = QuarkusTransaction.requiringNew().call(() -> write(kind, viewer, now)) > 0;
+        var isNew = QuarkusTransaction.requiringNew().call(() -> write(kind, viewer, now, part)) > 0;
         if (isNew) {
             meters.counter("incorpore.privacy.alarms", "kind", kind.name()).increment();
             LOG.warnf("Alarm %s: %s %s", kind, viewer.role(), viewer.who());
@@ -85,10 +94,12 @@ public class Alarms {
                 .toList();
     }
 
-    private int write(Kind kind, Viewer viewer, Instant now) {
+    private int write(Kind kind, Viewer viewer, Instant now, Duration part) {
+        var local = now.atZone(clock.getZone());
         return entities.createNativeQuery(
-                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, organisation, day, at)"
-                                + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7) ON CONFLICT (kind, viewer, day) DO NOTHING")
+                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, organisation, day, at, part)"
+                                + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7, ?8)"
+                                + " ON CONFLICT (kind, viewer, day, part) DO NOTHING")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, kind.name())
                 .setParameter(3, viewer.role())
@@ -98,8 +109,9 @@ public class Alarms {
                         viewer.organisation() == null
                                 ? null
                                 : viewer.organisation().toString())
-                .setParameter(6, LocalDate.ofInstant(now, clock.getZone()))
+                .setParameter(6, local.toLocalDate())
                 .setParameter(7, now)
+                .setParameter(8, (int) (local.toLocalTime().toSecondOfDay() / part.toSeconds()))
                 .executeUpdate();
     }
 }
