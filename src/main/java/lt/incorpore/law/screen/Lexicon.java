@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /// The words and patterns of all languages, read once and never changed.
@@ -36,14 +37,13 @@ final class Lexicon {
     private static final int LONGEST_WORD = 40;
 
     private final Map<String, BitSet> words = new HashMap<>();
-    private final Map<String, BitSet> stems = new HashMap<>();
+    private final Stems stems = new Stems();
     private final Map<String, Integer> classes = new HashMap<>();
     private final List<Named> named = new ArrayList<>();
     private final List<Sought> sought = new ArrayList<>();
     private final Map<Rule, List<Spared>> spared = new HashMap<>();
     private final PatternKeys namedKeys = new PatternKeys();
     private final PatternKeys soughtKeys = new PatternKeys();
-    private int longestStem;
 
     /// A class that a pattern fills.
     record Named(int classNumber, Phrase phrase) {}
@@ -144,12 +144,12 @@ final class Lexicon {
     /// Words and beginnings of words of each class, folded.
     Map<Integer, List<String>> spellings() {
         var spellings = new HashMap<Integer, List<String>>();
-        for (var some : List.of(words, stems)) {
-            some.forEach((spelling, numbers) -> numbers.stream()
-                    .forEach(number -> spellings
-                            .computeIfAbsent(number, n -> new ArrayList<>())
-                            .add(spelling)));
-        }
+        BiConsumer<String, BitSet> add = (spelling, numbers) -> numbers.stream()
+                .forEach(number -> spellings
+                        .computeIfAbsent(number, n -> new ArrayList<>())
+                        .add(spelling));
+        words.forEach(add);
+        stems.forEach(add);
         return spellings;
     }
 
@@ -166,8 +166,11 @@ final class Lexicon {
         var folded = plain.startsWith("<") || plain.length() == 1 && !Character.isLetterOrDigit(plain.charAt(0))
                 ? plain
                 : isStem ? Fold.single(Fold.word(plain)) : Fold.word(plain);
-        (isStem ? stems : words).computeIfAbsent(folded, f -> new BitSet()).set(classNumber);
-        longestStem = Math.max(longestStem, folded.length());
+        if (isStem) {
+            stems.add(folded, classNumber);
+        } else {
+            words.computeIfAbsent(folded, f -> new BitSet()).set(classNumber);
+        }
     }
 
     /// Puts a token into the classes of all its readings.
@@ -177,12 +180,7 @@ final class Lexicon {
             if (exact != null) {
                 token.classes.or(exact);
             }
-            for (var length = 2; length <= Math.min(longestStem, reading.length()); length++) {
-                var begun = stems.get(reading.substring(0, length));
-                if (begun != null) {
-                    token.classes.or(begun);
-                }
-            }
+            stems.addOf(reading, token.classes);
         }
     }
 
@@ -191,7 +189,7 @@ final class Lexicon {
         var most = Math.min(letters.length() - from, LONGEST_WORD);
         for (var length = most; length >= SHORTEST_HIDDEN; length--) {
             var folded = Fold.single(letters.subSequence(from, from + length));
-            if (folded.length() >= SHORTEST_HIDDEN && (words.containsKey(folded) || stems.containsKey(folded))) {
+            if (folded.length() >= SHORTEST_HIDDEN && (words.containsKey(folded) || stems.has(folded))) {
                 return length;
             }
         }

@@ -11,6 +11,8 @@ final class Token {
 
     final int from;
     int to;
+    /// As a name does, or the first word of a sentence.
+    final boolean isCapital;
     /// Folded; the first one is the word as written.
     final List<String> readings = new ArrayList<>();
     /// The classes of the lexicon that it belongs to.
@@ -20,9 +22,20 @@ final class Token {
     /// Grows at each end of a sentence.
     int sentence;
 
-    Token(int from, int to) {
+    Token(int from, int to, boolean isCapital) {
         this.from = from;
         this.to = to;
+        this.isCapital = isCapital;
+    }
+
+    /// The same, of which more can be known than of this.
+    Token copy() {
+        var copy = new Token(from, to, isCapital);
+        copy.readings.addAll(readings);
+        copy.classes.or(classes);
+        copy.number = number;
+        copy.sentence = sentence;
+        return copy;
     }
 
     boolean isWord() {

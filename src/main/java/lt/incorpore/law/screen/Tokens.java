@@ -19,9 +19,11 @@ final class Tokens {
     private static final String BOTH_GENDERS =
             "\\(\\s?[-–]\\s?\\p{L}{1,4}\\s?\\)|/\\s?[-–]\\p{L}{1,4}|\\p{L}\\((?:a|ė|i|ė)\\)";
     private static final String NUMBER = "\\d{1,3}(?:[ \\u00a0.,]\\d{3})+(?!\\d)|\\d{1,9}(?:[.,]\\d{1,2}(?!\\d))?";
-    private static final Pattern SPECIAL = Pattern.compile("(?<mail>" + MAIL + ")|(?<link>" + LINK + ")|(?<handle>"
-            + HANDLE + ")|(?<phone>" + PHONE + ")|(?<pair>" + BOTH_GENDERS + ")|(?<number>(?<![\\p{L}\\d])(?:" + NUMBER
-            + "))|(?<sign>[€%+])");
+    private static final String OTHERS = "(?<link>" + LINK + ")|(?<handle>" + HANDLE + ")|(?<phone>" + PHONE
+            + ")|(?<pair>" + BOTH_GENDERS + ")|(?<number>(?<![\\p{L}\\d])(?:" + NUMBER + "))|(?<sign>[€%+])";
+    private static final Pattern SPECIAL = Pattern.compile("(?<mail>" + MAIL + ")|" + OTHERS);
+    /// The same without what costs most to look for.
+    private static final Pattern WITHOUT_MAIL = Pattern.compile("(?<mail>(?!))|" + OTHERS);
     private static final Pattern SENTENCE_END = Pattern.compile("[!?;\\n\\r•▪●…]|\\.[\\s\\p{P}\\p{So}]");
     /// What programs write around words to make them fat. What holds more than that may be meant to be read.
     private static final String TAG = "</?(?i:b|i|u|s|em|strong|span|font|small|big|mark|sub|sup|wbr|a|p|div)\\h*/?>";
@@ -108,7 +110,7 @@ final class Tokens {
     }
 
     private void read() {
-        var special = SPECIAL.matcher(text);
+        var special = (text.indexOf('@') < 0 ? WITHOUT_MAIL : SPECIAL).matcher(text);
         var tag = TAGS.matcher(text);
         var next = special.find() ? special.start() : text.length();
         var at = 0;
@@ -207,7 +209,7 @@ final class Tokens {
         if (!tokens.isEmpty() && endsSentence(text.substring(before, from))) {
             sentence++;
         }
-        var token = new Token(from, to);
+        var token = new Token(from, to, Character.isUpperCase(text.codePointAt(from)));
         token.sentence = sentence;
         tokens.add(token);
         return token;
@@ -315,7 +317,7 @@ final class Tokens {
         letters.forEach(letter -> all.append(letter.readings.getFirst()));
         for (var i = 0; i < letters.size(); ) {
             var length = Math.max(1, lexicon.longestWordAt(all, i));
-            var token = new Token(letters.get(i).from, letters.get(i + length - 1).to);
+            var token = new Token(letters.get(i).from, letters.get(i + length - 1).to, letters.get(i).isCapital);
             token.sentence = letters.get(i).sentence;
             // What follows may be the ending, so a reading goes on to the end of the run.
             token.readings.add(Fold.single(all.substring(i, i + length)));

@@ -60,11 +60,10 @@ final class Vocabulary {
                                 .count()
                         < TELLING_LETTERS
                 && sentences.stream()
-                        .allMatch(sentence ->
-                                knows(words(text, sentence), TELLING_WORDS_OF_A_SENTENCE, FEWEST_OF_A_SENTENCE))
+                        .allMatch(sentence -> knows(words(sentence), TELLING_WORDS_OF_A_SENTENCE, FEWEST_OF_A_SENTENCE))
                 && knows(
                         sentences.stream()
-                                .flatMap(sentence -> words(text, sentence).stream())
+                                .flatMap(sentence -> words(sentence).stream())
                                 .toList(),
                         TELLING_WORDS,
                         FEWEST_OF_ALL);
@@ -75,10 +74,10 @@ final class Vocabulary {
     }
 
     // Names of people, firms and techniques are alike in all languages.
-    private static List<Token> words(String text, List<Token> sentence) {
+    private static List<Token> words(List<Token> sentence) {
         var small = sentence.stream()
                 .filter(Token::isWord)
-                .filter(token -> !Character.isUpperCase(text.codePointAt(token.from)))
+                .filter(token -> !token.isCapital)
                 .toList();
         return small.size() >= TELLING_WORDS_OF_A_SENTENCE
                 ? small

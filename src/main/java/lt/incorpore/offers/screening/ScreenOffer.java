@@ -18,6 +18,7 @@ import lt.incorpore.law.LanguageMinimum;
 import lt.incorpore.law.Law;
 import lt.incorpore.law.Relief;
 import lt.incorpore.law.screen.Found;
+import lt.incorpore.law.screen.Reading;
 import lt.incorpore.law.screen.Rule;
 import lt.incorpore.law.screen.Screen;
 import lt.incorpore.law.screen.Verdict;
@@ -50,9 +51,9 @@ public class ScreenOffer {
 
     // What a field says of the work, in words that the rules know in each language.
     private static final String CLOSED_TO_MINORS =
-            ". Darbas naktį. Dangerous work at night. Работа ночью. Робота вночі. Praca nocna.";
+            "Darbas naktį. Dangerous work at night. Работа ночью. Робота вночі. Praca nocna.";
     private static final String SPEAKING_TO_NOBODY =
-            ". Sandėlininko darbas. Warehouse work. Работа на складе. Робота на складі. Praca w magazynie.";
+            "Sandėlininko darbas. Warehouse work. Работа на складе. Робота на складі. Praca w magazynie.";
 
     // "15 metų", "15-mečius", "16 years", "17 лет", "15 років", "16 lat".
     private static final Pattern YOUNG_AGE =
@@ -85,23 +86,27 @@ public class ScreenOffer {
     public List<Finding> check(OfferContent draft) {
         var findings = new ArrayList<Finding>();
         var text = new Screen.Text(orEmpty(draft.title()), orEmpty(draft.description()));
-        var found = screen.check(text);
-        found.stream()
+        var reading = screen.read(text);
+        reading.found().stream()
                 .filter(one -> one.rule() != Rule.LANGUAGE_UNNEEDED || !needsLithuanian(draft))
                 .forEach(one -> findings.add(finding(one)));
         // R16: the young are spoken to in words, and the work is closed to them by a field.
         if (isClosedToMinors(draft)) {
-            readWith(text, CLOSED_TO_MINORS, Rule.R16_MINORS, findings)
+            readWith(reading, CLOSED_TO_MINORS, Rule.R16_MINORS, findings)
                     .map(one -> heldUnlessAnAgeIsTold(one, text))
                     .map(ScreenOffer::finding)
                     .forEach(findings::add);
         }
         if (needsNoLithuanian(draft)) {
-            readWith(text, SPEAKING_TO_NOBODY, Rule.LANGUAGE_UNNEEDED, findings)
+            readWith(reading, SPEAKING_TO_NOBODY, Rule.LANGUAGE_UNNEEDED, findings)
                     .map(ScreenOffer::finding)
                     .forEach(findings::add);
         }
-        unread(draft, findings);
+        // Where the rules read nothing, that they find nothing says nothing.
+        if (!reading.isUnderstood()) {
+            findings.add(
+                    Finding.review(draft.description() == null ? "/title" : "/description", "screen_language_unread"));
+        }
         forWomenAlone(draft, findings);
         languageLevel(draft, findings);
         otherWords(draft, findings);
@@ -134,22 +139,11 @@ public class ScreenOffer {
     }
 
     /// What a rule finds in the text read with what a field says, where it found nothing in the text alone.
-    private Stream<Found> readWith(Screen.Text text, String more, Rule rule, List<Finding> findings) {
+    private static Stream<Found> readWith(Reading reading, String more, Rule rule, List<Finding> findings) {
         if (findings.stream().anyMatch(finding -> finding.code().equals(rule.code()))) {
             return Stream.empty();
         }
-        return screen.check(new Screen.Text(text.title(), text.description() + more)).stream()
-                .filter(found -> found.rule() == rule)
-                .filter(found -> found.part() == Found.Part.TITLE
-                        || found.to() <= text.description().length());
-    }
-
-    // Where the rules read nothing, that they find nothing says nothing.
-    private void unread(OfferContent draft, List<Finding> findings) {
-        if (!screen.reads(orEmpty(draft.title()) + "\n" + orEmpty(draft.description()))) {
-            findings.add(
-                    Finding.review(draft.description() == null ? "/title" : "/description", "screen_language_unread"));
-        }
+        return reading.foundBeside(more).stream().filter(found -> found.rule() == rule);
     }
 
     // A person who offers a service speaks of herself.
