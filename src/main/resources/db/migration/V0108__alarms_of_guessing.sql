@@ -3,5 +3,5 @@
 ALTER TABLE vault.alarm DROP CONSTRAINT alarm_kind_check;
 ALTER TABLE vault.alarm ADD CONSTRAINT alarm_kind_check CHECK (kind ~ '^[A-Z_]{1,40}$');
 ALTER TABLE vault.alarm ADD COLUMN part integer NOT NULL DEFAULT 0;
-ALTER TABLE vault.alarm DROP CONSTRAINT alarm_kind_viewer_day_key;
-ALTER TABLE vault.alarm ADD CONSTRAINT alarm_kind_viewer_day_part_key UNIQUE (kind, viewer, day, part);
+ALTER TABLE vault.alarm DROP CONSTRAINT alarm_kind_counted_as_day_key;
+ALTER TABLE vault.alarm ADD CONSTRAINT alarm_kind_counted_as_day_part_key UNIQUE (kind, counted_as, day, part);

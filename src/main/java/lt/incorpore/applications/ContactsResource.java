@@ -175,7 +175,7 @@ class ContactsResource {
     }
 
     private Viewer viewer() {
-        return new Viewer(Roles.EMPLOYER, caller.name(), caller.ownOrganisation());
+        return new Viewer(Roles.EMPLOYER, caller.name(), caller.ownOrganisation(), caller.countedAs());
     }
 
     private Manner manner() {

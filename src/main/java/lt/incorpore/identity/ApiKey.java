@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,10 @@ public class ApiKey {
     String id;
 
     byte[] hash;
+
+    /// The first of the keys each of which was made from the one before: they are one to whatever counts, and end
+    /// together.
+    String lineage;
 
     String role;
 
@@ -57,10 +62,15 @@ public class ApiKey {
     @Nullable
     Instant endsAt;
 
-    boolean opensAt(Instant now, LocalDate today) {
+    @Column(name = "rotated_at")
+    @Nullable
+    Instant rotatedAt;
+
+    /// Whether it opens.
+    public boolean opensAt(ZonedDateTime now) {
         return revokedAt == null
-                && (expiresOn == null || !today.isAfter(expiresOn))
-                && (endsAt == null || now.isBefore(endsAt));
+                && (expiresOn == null || !now.toLocalDate().isAfter(expiresOn))
+                && (endsAt == null || now.toInstant().isBefore(endsAt));
     }
 
     public String id() {
@@ -91,7 +101,23 @@ public class ApiKey {
         return lastUsedOn;
     }
 
-    public boolean isRevoked() {
-        return revokedAt != null;
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String lineage() {
+        return lineage;
+    }
+
+    public @Nullable Instant rotatedAt() {
+        return rotatedAt;
+    }
+
+    public @Nullable Instant endsAt() {
+        return endsAt;
+    }
+
+    public @Nullable Instant revokedAt() {
+        return revokedAt;
     }
 }

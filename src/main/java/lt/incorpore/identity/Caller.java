@@ -5,7 +5,9 @@ import jakarta.enterprise.context.RequestScoped;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.platform.CountedAs;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.Viewer;
 
 /// Whoever sent the request being answered, as far as the key or the session tells.
 @RequestScoped
@@ -74,6 +76,16 @@ public class Caller {
     /// What the caller is called in ledgers: the number of the key or the account, which is not secret.
     public String name() {
         return identity.isAnonymous() ? "anonymous" : identity.getPrincipal().getName();
+    }
+
+    /// Under which name the caller is counted. Keys that were changed for one another are one caller.
+    public String countedAs() {
+        return identity.isAnonymous() ? name() : CountedAs.of(identity);
+    }
+
+    /// The caller, who looks at people in a role.
+    public Viewer viewer(String role) {
+        return new Viewer(role, name(), organisation().orElse(null), countedAs());
     }
 
     public boolean is(String role) {

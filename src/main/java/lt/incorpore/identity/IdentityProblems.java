@@ -6,6 +6,8 @@ import lt.incorpore.platform.ProblemType;
 /// What can go wrong when somebody signs in, or shows who they are.
 public enum IdentityProblems implements ProblemType {
     KEY_ROTATED(409),
+    /// A key would end all keys to a profile that has no card: nobody could come in any more.
+    NO_OTHER_DOOR(409),
     /// Whatever was wrong: name, password, PIN, code, card, account. Which of them is not told.
     SIGN_IN_REFUSED(401),
     /// Too many wrong tries; it may be tried again later.

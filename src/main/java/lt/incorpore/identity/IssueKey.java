@@ -86,6 +86,7 @@ public class IssueKey {
         key.sandbox = isSandbox;
         key.id = text.id();
         key.hash = text.hash();
+        key.lineage = text.id();
         key.createdAt = clock.instant();
         fill.accept(key);
         keys.persist(key);

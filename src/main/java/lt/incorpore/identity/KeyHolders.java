@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Optional;
+import lt.incorpore.platform.CountedAs;
 
 /// Tells the framework who holds a key. An unknown, expired or withdrawn key is refused in one and the same way.
 @ApplicationScoped
@@ -47,6 +48,7 @@ class KeyHolders implements IdentityProvider<TokenAuthenticationRequest> {
         if (key.scopes != null) {
             more.put(Caller.SCOPES, Scopes.read(key.scopes));
         }
+        more.put(CountedAs.ATTRIBUTE, key.lineage);
         return new Holder(key.id(), key.role(), key.organisation, key.profile, more);
     }
 }

@@ -19,12 +19,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import lt.incorpore.platform.Bounds;
+import lt.incorpore.platform.CountedAs;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.RequestIds;
 import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.idempotency.Idempotent;
+import lt.incorpore.platform.securitylog.SecurityLog;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,22 +47,28 @@ class KeysResource {
     private static final int LONGEST_OVERLAP = 168;
 
     private final RotateKey rotate;
+    private final SecurityLog log;
     private final SecurityIdentity identity;
 
-    KeysResource(RotateKey rotate, SecurityIdentity identity) {
+    KeysResource(RotateKey rotate, SecurityLog log, SecurityIdentity identity) {
+        this.log = log;
         this.rotate = rotate;
         this.identity = identity;
     }
 
+    /// @param lineage    number of the first of the keys each of which was made from the one before; they are counted
+    ///                   as one and end together
     /// @param mode       LIVE or SANDBOX
     /// @param scopes     what it is narrowed to; absent: all that its role opens
     /// @param lastUsedOn the day; a busy key is not written down oftener
     /// @param expiresOn  last day; absent: it opens as long as the profile lives
+    /// @param rotatedAt  when it was changed for another
     /// @param endsAt     it was rotated, and opens until then
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "Key")
     public record View(
             @Schema(examples = "4fT9xQ2a") String id,
+            @Schema(examples = "4fT9xQ2a") String lineage,
             Mode mode,
             String role,
             @Nullable String label,
@@ -67,6 +76,7 @@ class KeysResource {
             Instant createdAt,
             @Nullable LocalDate lastUsedOn,
             @Nullable LocalDate expiresOn,
+            @Nullable Instant rotatedAt,
             @Nullable Instant endsAt) {}
 
     @Schema(name = "KeyMode")
@@ -79,7 +89,8 @@ class KeysResource {
     @Schema(name = "KeyRotation")
     public record Rotation(@Nullable Integer overlapHours) {}
 
-    /// @param key shown once: keep it
+    /// @param key       shown once: keep it
+    /// @param expiresOn as of the old key
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "KeyRotated")
     public record Rotated(String id, String key, @Nullable LocalDate expiresOn, Instant oldKeyEndsAt) {}
@@ -102,7 +113,11 @@ class KeysResource {
     @Operation(
             operationId = "rotateOwnKey",
             summary = "Change the key that is sent for another",
-            description = "The new key opens the same. The old one opens a while longer: put the new one in its place.")
+            description =
+                    "The new key opens the same and ends on the same day. The old one opens a while longer: put the "
+                            + "new one in its place. What may be done in a minute or a day is counted once for both, "
+                            + "and whoever withdraws one withdraws both. A key for a longer time is given by whoever "
+                            + "gave out the first: who runs the service, with `incorpore key create`.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Rotation.class)))
     @APIResponse(
             responseCode = "201",
@@ -122,6 +137,12 @@ class KeysResource {
         }
         var id = identity.getPrincipal().getName();
         var issued = rotate.rotate(id, Duration.ofHours(hours));
+        log.tell(new SecurityLog.Event(
+                "key_rotated",
+                "rotateOwnKey",
+                String.join(",", identity.getRoles()),
+                CountedAs.of(identity),
+                RequestIds.current()));
         var ends = java.util.Objects.requireNonNull(own().endsAt);
         return Response.created(URI.create("/api/v1/keys/me"))
                 .header(Caching.HEADER, Caching.PRIVATE)
@@ -136,6 +157,7 @@ class KeysResource {
     private static View view(ApiKey key) {
         return new View(
                 key.id,
+                key.lineage,
                 key.sandbox ? Mode.SANDBOX : Mode.LIVE,
                 key.role,
                 key.label,
@@ -143,6 +165,7 @@ class KeysResource {
                 key.createdAt,
                 key.lastUsedOn,
                 key.expiresOn,
+                key.rotatedAt,
                 key.endsAt);
     }
 }

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /// Finds the living key that a text stands for.
@@ -26,7 +27,7 @@ class RecogniseKey {
                 .flatMap(text -> keys.findByIdOptional(text.id())
                         .filter(key -> MessageDigest.isEqual(key.hash, text.hash()))
                         .filter(key -> key.sandbox == text.isSandbox())
-                        .filter(key -> key.opensAt(clock.instant(), today))
+                        .filter(key -> key.opensAt(ZonedDateTime.now(clock)))
                         .map(key -> {
                             keys.markUsed(key.id, today);
                             return key;

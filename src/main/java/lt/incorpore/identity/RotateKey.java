@@ -5,7 +5,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 import lt.incorpore.identity.IssueKey.Issued;
 import lt.incorpore.platform.PlatformProblems;
@@ -35,32 +35,37 @@ public class RotateKey {
         return keys.findByIdOptional(id);
     }
 
+    /// The new key is of the lineage of the old one and ends when that would have ended: whoever holds a key, rightly
+    /// or
+    /// not, gains no day by changing it. Whoever gave it out gives another where it must go on.
+    ///
     /// @param overlap how long the old key opens beside the new one
-    /// @throws lt.incorpore.platform.Problem when it has been rotated before: the new key rotates on
+    /// @throws lt.incorpore.platform.Problem when it was rotated before: the new key rotates on; not signed in,
+    ///     when it was ended meanwhile
     @Transactional
     public Issued rotate(String id, Duration overlap) {
         keys.holdPersonOf(id);
+        keys.awaitLineageOf(id);
         var old = keys.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        if (old.endsAt != null) {
+        var now = ZonedDateTime.now(clock);
+        if (!old.opensAt(now)) {
+            throw PlatformProblems.NOT_SIGNED_IN.because();
+        }
+        if (old.rotatedAt != null || old.endsAt != null) {
             throw IdentityProblems.KEY_ROTATED.because();
         }
-        var now = clock.instant();
-        old.endsAt = now.plus(overlap);
+        old.rotatedAt = now.toInstant();
+        old.endsAt = old.rotatedAt.plus(overlap);
         withdrawals.note(What.KEY, id, old.endsAt.toString());
         return issue.keep(old.sandbox, key -> {
+            key.lineage = old.lineage;
             key.role = old.role;
             key.organisation = old.organisation;
             key.profile = old.profile;
             key.label = old.label;
             key.scopes = old.scopes;
-            if (old.expiresOn != null) {
-                // As long as the old one was given for; a sandbox ends when it ends.
-                var born = old.createdAt.atZone(clock.getZone()).toLocalDate();
-                var today = now.atZone(clock.getZone()).toLocalDate();
-                key.expiresOn =
-                        old.sandbox ? old.expiresOn : today.plusDays(ChronoUnit.DAYS.between(born, old.expiresOn));
-            }
+            key.expiresOn = old.expiresOn;
         });
     }
 }

@@ -169,6 +169,6 @@ class MatchesResource {
     }
 
     private Viewer viewer(String role) {
-        return new Viewer(role, caller.name(), caller.organisation().orElse(null));
+        return caller.viewer(role);
     }
 }

@@ -67,7 +67,7 @@ class LedgersResource {
             description = "what was found",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Response check() {
-        turnstile.passHourly("ledgers", CHECKS_AN_HOUR, caller.name());
+        turnstile.passHourly("ledgers", CHECKS_AN_HOUR, caller.countedAs());
         return Response.ok(View.of(check.find()))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .build();

@@ -1,8 +1,13 @@
 package lt.incorpore.partners;
 
 import jakarta.enterprise.context.Dependent;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import lt.incorpore.identity.ApiKey;
 import lt.incorpore.identity.IssueKey;
 import lt.incorpore.identity.ListKeys;
 import lt.incorpore.identity.RevokeKey;
@@ -23,15 +28,19 @@ import picocli.CommandLine.Spec;
 @SuppressWarnings("NullAway.Init")
 class KeyCommand implements Subcommand, Runnable {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
     private final RegisterOrganisation register;
     private final IssueKey issue;
     private final ListKeys list;
     private final RevokeKey revoke;
+    private final Clock clock;
 
     @Spec
     CommandSpec spec;
 
-    KeyCommand(RegisterOrganisation register, IssueKey issue, ListKeys list, RevokeKey revoke) {
+    KeyCommand(RegisterOrganisation register, IssueKey issue, ListKeys list, RevokeKey revoke, Clock clock) {
+        this.clock = clock;
         this.register = register;
         this.issue = issue;
         this.list = list;
@@ -80,7 +89,12 @@ class KeyCommand implements Subcommand, Runnable {
                         + issued.expiresOn() + ". Keep it now: it is not shown again.");
     }
 
-    @Command(description = "Show which keys there are, never their secrets.", mixinStandardHelpOptions = true)
+    @Command(
+            description = {
+                "Show which keys there are, never their secrets.",
+                "A key that was changed for another stands in the lineage of the first; they end together."
+            },
+            mixinStandardHelpOptions = true)
     void list() {
         var out = spec.commandLine().getOut();
         for (var key : list.all()) {
@@ -90,21 +104,49 @@ class KeyCommand implements Subcommand, Runnable {
                             .map(Organisation::name)
                             .orElse("");
             out.printf(
-                    "%s  %-10s  %s  until %s  last used %s%s%n",
+                    "%s  lineage %s  %-10s  %s  made %s  until %s  last used %s  %s%n",
                     key.id(),
+                    key.lineage(),
                     key.role(),
                     owner,
+                    moment(key.createdAt()),
                     key.expiresOn(),
                     key.lastUsedOn() == null ? "never" : key.lastUsedOn(),
-                    key.isRevoked() ? "  WITHDRAWN" : "");
+                    state(key));
         }
     }
 
-    @Command(description = "Withdraw a key. The next request with it is refused.", mixinStandardHelpOptions = true)
-    void revoke(@Parameters(paramLabel = "<id>", description = "8 characters, as `key list` shows") String id) {
-        if (!revoke.withId(id)) {
-            throw new IllegalArgumentException("There is no living key " + id + ".");
+    private String state(ApiKey key) {
+        var opens = key.opensAt(ZonedDateTime.now(clock));
+        if (key.revokedAt() != null) {
+            return "WITHDRAWN " + moment(key.revokedAt());
         }
-        spec.commandLine().getErr().println("Key " + id + " is withdrawn.");
+        if (key.endsAt() != null) {
+            var rotated = key.rotatedAt() == null ? "rotated" : "rotated " + moment(key.rotatedAt());
+            return rotated + (opens ? ", opens until " : ", ENDED ") + moment(key.endsAt());
+        }
+        return opens ? "opens" : "EXPIRED";
+    }
+
+    private String moment(Instant at) {
+        return MOMENT.format(at.atZone(clock.getZone()));
+    }
+
+    @Command(
+            description = {
+                "Withdraw a key, and all that it was changed for or was made from.",
+                "The next request with one of them is refused."
+            },
+            mixinStandardHelpOptions = true)
+    void revoke(@Parameters(paramLabel = "<id>", description = "8 characters, as `key list` shows") String id) {
+        var ended = revoke.lineageOf(id)
+                .filter(some -> !some.keys().isEmpty())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("There is no living key in the lineage of " + id + "."));
+        spec.commandLine()
+                .getErr()
+                .println(ended.keys().size() + " living "
+                        + (ended.keys().size() == 1 ? "key" : "keys") + " of lineage " + ended.lineage()
+                        + " withdrawn: " + String.join(", ", ended.keys()));
     }
 }

@@ -25,7 +25,6 @@ import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Manner;
 import lt.incorpore.privacy.ErasePerson;
 import lt.incorpore.privacy.Purpose;
-import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.KeepProfile.Agreed;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -151,7 +150,7 @@ class ProfilesResource {
 
     private Response answer(Profile profile) {
         // The version alone: a digest of what a person said would be a trace of it.
-        var viewer = new Viewer(Roles.JOBSEEKER, caller.name(), null);
+        var viewer = caller.viewer(Roles.JOBSEEKER);
         return Response.ok(own.view(profile, viewer, Purpose.OWN_DATA))
                 .tag(Integer.toString(profile.version()))
                 .header(Caching.HEADER, Caching.PRIVATE)

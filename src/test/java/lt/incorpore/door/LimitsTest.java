@@ -81,6 +81,22 @@ class LimitsTest {
         peopleWhoSignedInDoNotShutEachOtherOut();
     }
 
+    @Test
+    void a_key_that_was_changed_for_another_has_no_new_share() {
+        var key = Keys.key("employer", Keys.someOrganisation());
+        for (var i = 0; i < 17; i++) {
+            Keys.with(key).get("/api/v1/own-offers").then().statusCode(200);
+        }
+        for (var i = 0; i < 2; i++) {
+            var rotated = Keys.with(key).body("{\"overlapHours\": 0}").post("/api/v1/keys/me:rotate");
+            assertThat(rotated.statusCode()).isEqualTo(201);
+            assertThat(rotated.header("RateLimit")).startsWith("\"key\";r=" + (2 - i) + ";");
+            key = rotated.path("key");
+        }
+        Keys.with(key).get("/api/v1/own-offers").then().statusCode(200);
+        Keys.with(key).get("/api/v1/own-offers").then().statusCode(429);
+    }
+
     // At one computer in a library, where the address has nothing left.
     private static void peopleWhoSignedInDoNotShutEachOtherOut() {
         var first = session();

@@ -62,7 +62,8 @@ final class CardEngine implements Shown {
 
     // What else than the offer and a language it is told may change; who looks is somebody new each time.
     private MatchView.Cards shown(Offer offer) {
-        var viewer = new Viewer(Roles.EMPLOYER, "court " + UUID.randomUUID(), UUID.randomUUID());
+        var court = "court " + UUID.randomUUID();
+        var viewer = new Viewer(Roles.EMPLOYER, court, UUID.randomUUID(), court);
         Map<Class<?>, Object> known = Map.of(Offer.class, offer, Lang.class, Lang.EN, Viewer.class, viewer);
         var method = Arrays.stream(FindCandidates.class.getDeclaredMethods())
                 .filter(any -> any.getName().equals("forOwner") && any.getParameterTypes()[0].equals(Offer.class))

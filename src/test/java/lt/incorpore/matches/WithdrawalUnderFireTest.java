@@ -139,9 +139,9 @@ class WithdrawalUnderFireTest {
         }
         var everybody = people.stream().flatMap(List::stream).toList();
         market.tick();
-        var owner = new Viewer(Roles.EMPLOYER, "under-fire", employer.id());
-        var counsellor =
-                new Viewer(Roles.COUNSELLOR, key(Roles.COUNSELLOR, "Centras").split("_")[2], centre);
+        var owner = new Viewer(Roles.EMPLOYER, "under-fire", employer.id(), "under-fire");
+        var number = key(Roles.COUNSELLOR, "Centras").split("_")[2];
+        var counsellor = new Viewer(Roles.COUNSELLOR, number, centre, number);
         try (var threads = Executors.newFixedThreadPool(WRITERS + 2)) {
             var writers = new ArrayList<java.util.concurrent.Future<?>>();
             for (var w = 0; w < WRITERS; w++) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class VaultTest {
 
-    private static final Viewer VIEWER = new Viewer("counsellor", "key-1", UUID.randomUUID());
+    private static final Viewer VIEWER = new Viewer("counsellor", "key-1", UUID.randomUUID(), "key-1");
     private static final Manner SAID = new Manner(Lang.LT, Channel.API, "key-2", null);
     private static final Map<String, String> EMPTY = Map.of(
             "consent_event",

@@ -176,8 +176,8 @@ class OwnDataTest {
     void whatOthersSawStandsHoweverOftenThePersonLooked() {
         var person = java.util.UUID.fromString(id);
         with(key).body("{\"name\": \"Rūta\"}").put(at("/contact")).then().statusCode(204);
-        var other = new lt.incorpore.privacy.Viewer("counsellor", "key-1", null);
-        var own = new lt.incorpore.privacy.Viewer("jobseeker", "key-2", null);
+        var other = new lt.incorpore.privacy.Viewer("counsellor", "key-1", null, "key-1");
+        var own = new lt.incorpore.privacy.Viewer("jobseeker", "key-2", null, "key-2");
         var name = java.util.EnumSet.of(lt.incorpore.privacy.Field.NAME);
         io.quarkus.narayana.jta.QuarkusTransaction.requiringNew().run(() -> {
             vault.reveal(person, name, other, lt.incorpore.privacy.Purpose.COUNSELLING);

@@ -20,7 +20,7 @@ import lt.incorpore.profiles.ProfileWarned;
 class RemindUnused {
 
     private static final Set<Field> ADDRESS = EnumSet.of(Field.EMAIL);
-    private static final Viewer SERVICE = new Viewer("operator", "reminder", null);
+    private static final Viewer SERVICE = new Viewer("operator", "reminder", null, "reminder");
 
     private final Vault vault;
     private final ConsentLedger consents;

@@ -55,8 +55,9 @@ class AccountOfPerson implements KeepsPeople {
         all.put(
                 "keys",
                 rows(
-                        "SELECT id, created_at AS \"createdAt\", last_used_on AS \"lastUsedOn\","
-                                + " ends_at AS \"endsAt\", revoked_at AS \"revokedAt\" FROM api_key WHERE profile = ?1"
+                        "SELECT id, lineage, created_at AS \"createdAt\", last_used_on AS \"lastUsedOn\","
+                                + " rotated_at AS \"rotatedAt\", ends_at AS \"endsAt\", revoked_at AS \"revokedAt\""
+                                + " FROM api_key WHERE profile = ?1"
                                 + " ORDER BY created_at",
                         person));
         return all;

@@ -108,7 +108,7 @@ public class NetworkTries {
     }
 
     private void raise(String from) {
-        alarms.raise(Alarms.Kind.SPRAY, new Viewer("stranger", from, null), config.window());
+        alarms.raise(Alarms.Kind.SPRAY, new Viewer("stranger", from, null, from), config.window());
     }
 
     private Tally of(Try attempt) {

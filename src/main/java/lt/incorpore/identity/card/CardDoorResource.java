@@ -96,7 +96,10 @@ class CardDoorResource {
     @PUT
     @Path("me/pin")
     @RolesAllowed(Roles.JOBSEEKER)
-    @Operation(operationId = "changePin", summary = "Choose another PIN; every other session ends")
+    @Operation(
+            operationId = "changePin",
+            summary = "Choose another PIN; every other session and every key to the profile ends",
+            description = "Programs that people let come in with a key have to be let in anew.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = PinChange.class)))
     @APIResponse(responseCode = "204", description = "changed")
     public Response pin(byte[] body, @Context UriInfo uri) {

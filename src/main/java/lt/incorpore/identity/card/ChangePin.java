@@ -3,7 +3,10 @@ package lt.incorpore.identity.card;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HexFormat;
+import java.util.Optional;
 import lt.incorpore.identity.IdentityProblems;
+import lt.incorpore.identity.RevokeKey;
+import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.attempts.Attempts;
 import lt.incorpore.identity.attempts.Attempts.Try;
 import lt.incorpore.identity.session.EndSession;
@@ -12,21 +15,32 @@ import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.withdrawn.Withdrawals;
 import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 
-/// Changes a card's PIN for one that its owner chose; every other session ends.
+/// Changes a card's PIN for one that its owner chose; every other session, and every key to the profile, ends.
 @ApplicationScoped
 public class ChangePin {
 
     private final Cards cards;
     private final Remembered remembered;
     private final EndSession end;
+    private final KeepAccounts accounts;
+    private final RevokeKey revoke;
     private final Attempts attempts;
     private final Withdrawals withdrawals;
 
-    ChangePin(Cards cards, Remembered remembered, EndSession end, Attempts attempts, Withdrawals withdrawals) {
+    ChangePin(
+            Cards cards,
+            Remembered remembered,
+            EndSession end,
+            KeepAccounts accounts,
+            RevokeKey revoke,
+            Attempts attempts,
+            Withdrawals withdrawals) {
         this.withdrawals = withdrawals;
         this.cards = cards;
         this.remembered = remembered;
         this.end = end;
+        this.accounts = accounts;
+        this.revoke = revoke;
         this.attempts = attempts;
     }
 
@@ -55,6 +69,10 @@ public class ChangePin {
         var pin = remembered.pin(card.account, change.newPin());
         QuarkusTransaction.requiringNew().run(() -> {
             // The words go on; the words with the PIN from before do not.
+            // First: the person is locked before what is the person's.
+            accounts.find(change.account())
+                    .flatMap(account -> Optional.ofNullable(account.profile()))
+                    .ifPresent(profile -> revoke.toProfile(profile, ""));
             withdrawals.note(
                     What.CARD,
                     HexFormat.of().formatHex(card.words) + " " + HexFormat.of().formatHex(card.pin));

@@ -15,7 +15,6 @@ import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.conditions.Caching;
-import lt.incorpore.privacy.Viewer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -54,8 +53,7 @@ class HelpedMatchesResource {
             content = @Content(schema = @Schema(implementation = HelpedView.class)))
     public Response matches(@PathParam("id") UUID id, @BeanParam WhatIfParameters given, @Context UriInfo uri) {
         var asked = read.read(uri.getQueryParameters());
-        var helper = new Viewer(
-                Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
+        var helper = caller.viewer(Roles.COUNSELLOR);
         return Response.ok(matches.of(id, asked, helper, reader.lang()))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .header("Content-Language", reader.lang().tag())

@@ -8,6 +8,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.ext.Provider;
+import lt.incorpore.platform.CountedAs;
 
 /// Counts every request of the API. Without a key or a session it is counted on the address, before anything else is
 /// done for it; with one on whoever it opens to, as soon as it is known to be true ([WithKey]): people at one address,
@@ -82,8 +83,7 @@ public class CountRequests implements ContainerRequestFilter, ContainerResponseF
             }
             var isKey = hasKey(request);
             if (!identity.isAnonymous()) {
-                turnstile.passWith(
-                        isKey ? "key" : "account", identity.getPrincipal().getName());
+                turnstile.passWith(isKey ? "key" : "account", CountedAs.of(identity));
             } else if (!isKey) {
                 // A session that is over is nobody's.
                 turnstile.passWithoutKey();

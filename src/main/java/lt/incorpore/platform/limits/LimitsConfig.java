@@ -16,7 +16,7 @@ public interface LimitsConfig {
     @WithDefault("60s")
     Duration window();
 
-    /// Requests of one key, or of one account that signed in, in a window.
+    /// Requests of one key and those it was changed for, or of one account that signed in, in a window.
     @WithDefault("1200")
     int key();
 

@@ -43,7 +43,7 @@ public class Turnstile {
     /// Counts one request on whoever showed who they are.
     ///
     /// @param what what the quota is called: a key, or an account that signed in
-    /// @param name number of that key or account
+    /// @param name number of that account, or of the first of keys each of which was made from the one before
     void passWith(String what, String name) {
         pass(new Quota(what, config.key(), config.window()), name);
     }

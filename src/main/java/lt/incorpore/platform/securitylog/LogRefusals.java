@@ -9,6 +9,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
+import lt.incorpore.platform.CountedAs;
 import lt.incorpore.platform.ProblemAnswers.ProblemBody;
 import lt.incorpore.platform.RequestIds;
 import lt.incorpore.platform.securitylog.SecurityLog.Event;
@@ -52,7 +53,7 @@ public class LogRefusals implements ContainerResponseFilter {
                 name(response),
                 method == null ? SecurityLog.NONE : name(method),
                 caller == null ? SecurityLog.NONE : String.join(",", caller.getRoles()),
-                caller == null ? null : caller.getPrincipal().getName(),
+                caller == null ? null : CountedAs.of(caller),
                 RequestIds.of(request)));
     }
 

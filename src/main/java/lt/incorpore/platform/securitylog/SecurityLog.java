@@ -45,7 +45,7 @@ public class SecurityLog {
     /// @param name      such as `not_allowed`: the code of the problem, where there is one
     /// @param operation as the contract calls it, or class and method
     /// @param role      of the caller; [#NONE] for nobody
-    /// @param caller    number of an account or key, hashed here; null for nobody
+    /// @param caller    number of an account or of the first key of a lineage, hashed here; null for nobody
     /// @param request   number of the request
     public record Event(
             String name,

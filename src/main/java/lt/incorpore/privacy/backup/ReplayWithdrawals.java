@@ -60,7 +60,7 @@ class ReplayWithdrawals {
         for (var one : withdrawals.all()) {
             // The last word on each thing; a list of blocks has one on each employer.
             var employer = one.what() == What.BLOCK || one.what() == What.UNBLOCK ? " " + one.more() : "";
-            known.put(group(one.what()) + " " + one.hash() + employer, one);
+            known.merge(group(one.what()) + " " + one.hash() + employer, one, ReplayWithdrawals::last);
         }
         return known.isEmpty() ? 0 : consents(known) + people(known) + doors(known);
     }
@@ -166,6 +166,13 @@ class ReplayWithdrawals {
             }
         }
         return again;
+    }
+
+    // Lines of two requests that met may stand in either order, and nothing lengthens a key: it ended when it ended
+    // first.
+    private static Taken last(Taken before, Taken later) {
+        var isEarlier = later.what() == What.KEY && Instant.parse(before.more()).isBefore(Instant.parse(later.more()));
+        return isEarlier ? before : later;
     }
 
     private @org.jspecify.annotations.Nullable Taken last(Map<String, Taken> known, What what, String about) {

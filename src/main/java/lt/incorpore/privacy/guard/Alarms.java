@@ -53,15 +53,17 @@ public class Alarms {
     /// Somebody behaved as a thief would. Tells who and how, never of whom.
     public record AlarmRaised(Kind kind, Viewer viewer, Instant at) {}
 
-    /// @param viewer number of a key or an account; of a network a keyed hash
+    /// @param viewer  number of a key or an account; of a network a keyed hash
+    /// @param lineage number of the first of keys that were changed for one another; of others as `viewer`
     public record Alarm(
             Instant at,
             Kind kind,
             String role,
             String viewer,
+            String lineage,
             @Nullable UUID organisation) {}
 
-    /// Raises an alarm, once a viewer, kind and day.
+    /// Raises an alarm, once a viewer, kind and day. Keys that were changed for one another are one viewer.
     public void raise(Kind kind, Viewer viewer) {
         raise(kind, viewer, Duration.ofDays(1));
     }
@@ -83,23 +85,28 @@ public class Alarms {
     @Transactional
     public List<Alarm> latest() {
         List<Object[]> rows = entities.createNativeQuery(
-                        "SELECT at, kind, viewer_role, viewer, organisation FROM vault.alarm ORDER BY at DESC, id",
+                        "SELECT at, kind, viewer_role, viewer, counted_as, organisation FROM vault.alarm"
+                                + " ORDER BY at DESC, id",
                         Object[].class)
                 .setMaxResults(MOST)
                 .getResultList();
         return rows.stream()
                 .map(row -> new Alarm(
-                        (Instant) row[0], Kind.valueOf((String) row[1]), (String) row[2], (String) row[3], (UUID)
-                                row[4]))
+                        (Instant) row[0],
+                        Kind.valueOf((String) row[1]),
+                        (String) row[2],
+                        (String) row[3],
+                        (String) row[4],
+                        (UUID) row[5]))
                 .toList();
     }
 
     private int write(Kind kind, Viewer viewer, Instant now, Duration part) {
         var local = now.atZone(clock.getZone());
-        return entities.createNativeQuery(
-                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, organisation, day, at, part)"
-                                + " VALUES (?1, ?2, ?3, ?4, CAST(?5 AS uuid), ?6, ?7, ?8)"
-                                + " ON CONFLICT (kind, viewer, day, part) DO NOTHING")
+        return entities.createNativeQuery("INSERT INTO vault.alarm"
+                        + " (id, kind, viewer_role, viewer, counted_as, organisation, day, at, part)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?8, CAST(?5 AS uuid), ?6, ?7, ?9)"
+                        + " ON CONFLICT (kind, counted_as, day, part) DO NOTHING")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, kind.name())
                 .setParameter(3, viewer.role())
@@ -111,7 +118,8 @@ public class Alarms {
                                 : viewer.organisation().toString())
                 .setParameter(6, local.toLocalDate())
                 .setParameter(7, now)
-                .setParameter(8, (int) (local.toLocalTime().toSecondOfDay() / part.toSeconds()))
+                .setParameter(8, viewer.countedAs())
+                .setParameter(9, (int) (local.toLocalTime().toSecondOfDay() / part.toSeconds()))
                 .executeUpdate();
     }
 }

@@ -36,7 +36,7 @@ class LookBudget {
         }
     }
 
-    /// @param viewer who looks, in the writing of the ledgers
+    /// @param viewer under which name whoever looks is counted
     /// @param wanted names of people, each as this viewer knows it
     /// @param most   how many different ones a day
     @Transactional

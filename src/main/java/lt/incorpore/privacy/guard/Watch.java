@@ -31,8 +31,8 @@ public class Watch {
 
     /// The people of these whom the viewer may see today.
     public Set<UUID> people(List<UUID> wanted, Viewer viewer) {
-        var taken =
-                budget.take(viewer.who(), wanted.stream().map(UUID::toString).toList(), config.mostLooksADay());
+        var taken = budget.take(
+                viewer.countedAs(), wanted.stream().map(UUID::toString).toList(), config.mostLooksADay());
         var people = new HashSet<UUID>();
         shown(taken, Alarms.Kind.LOOKS_CAP, viewer).forEach(name -> people.add(UUID.fromString(name)));
         return people;

@@ -61,7 +61,7 @@ class ProgrammeCommand implements Subcommand, Runnable {
             description = "List programmes, and how many take part: rounded to five, never fewer than ten.",
             mixinStandardHelpOptions = true)
     void list() {
-        var counts = parts.count(new Viewer("operator", "programme list", null));
+        var counts = parts.count(new Viewer("operator", "programme list", null, "programme list"));
         for (var programme : keep.all()) {
             var count = counts.get(programme.id());
             say(programme.id() + "  " + programme.fromOn() + " to " + programme.untilOn()

@@ -218,7 +218,7 @@ class AssistancesResource {
 
     private Viewer helper() {
         var role = caller.is(Roles.COUNSELLOR) ? Roles.COUNSELLOR : Roles.ASSISTANT;
-        return new Viewer(role, caller.name(), caller.organisation().orElse(null));
+        return caller.viewer(role);
     }
 
     private Response answer(Profile profile) {

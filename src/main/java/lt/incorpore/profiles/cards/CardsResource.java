@@ -57,6 +57,7 @@ class CardsResource {
     /// @param pin   shown once; the person may choose another
     /// @param link  what a camera reads
     /// @param print the card, ready to be printed, as SVG
+    /// @param keysEnded how many keys to the profile opened until now
     @Schema(name = "Card")
     public record Issued(
             UUID profile,
@@ -66,7 +67,8 @@ class CardsResource {
 
             @Schema(examples = "402816") String pin,
             String link,
-            String print) {
+            String print,
+            int keysEnded) {
 
         @Override
         public String toString() {
@@ -80,9 +82,12 @@ class CardsResource {
     @Operation(
             operationId = "issueCard",
             summary = "Give somebody a card to sign in with",
-            description = "Words or a picture for a camera, and a PIN. The card before, and every session with it, are "
-                    + "dead. To somebody who has a profile, a centre gives one only when the person lets it help, or "
-                    + "had a card of this centre; the person can read that it was done.")
+            description =
+                    "Words or a picture for a camera, and a PIN. The card before, every session with it, and every "
+                            + "key to the profile are dead; a key that asks for its own profile goes on "
+                            + "(`DELETE /me/keys` ends it as well). To somebody who has a profile, a centre gives "
+                            + "one only when the person lets it help, or had a card of this centre; the person can "
+                            + "read that it was done.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Order.class)))
     @APIResponse(
             responseCode = "201",
@@ -101,7 +106,8 @@ class CardsResource {
                 words,
                 pin,
                 PrintedCard.link(config.address(), words),
-                PrintedCard.svg(reader.lang(), config.address(), words, pin));
+                PrintedCard.svg(reader.lang(), config.address(), words, pin),
+                given.keysEnded());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .entity(issued)

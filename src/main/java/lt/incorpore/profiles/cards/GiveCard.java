@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.FreshProof;
+import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.identity.card.IssueCard.Issued;
@@ -15,7 +16,6 @@ import lt.incorpore.privacy.ConsentLedger.Consent;
 import lt.incorpore.privacy.ConsentPurpose;
 import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.RecordLook;
-import lt.incorpore.privacy.Viewer;
 import lt.incorpore.profiles.KeepProfile;
 import org.jspecify.annotations.Nullable;
 
@@ -28,13 +28,21 @@ class GiveCard {
 
     private final KeepProfile profiles;
     private final IssueCard issue;
+    private final RevokeKey revoke;
     private final ConsentLedger consents;
     private final RecordLook record;
     private final Guard guard;
 
-    GiveCard(KeepProfile profiles, IssueCard issue, ConsentLedger consents, RecordLook record, Guard guard) {
+    GiveCard(
+            KeepProfile profiles,
+            IssueCard issue,
+            RevokeKey revoke,
+            ConsentLedger consents,
+            RecordLook record,
+            Guard guard) {
         this.profiles = profiles;
         this.issue = issue;
+        this.revoke = revoke;
         this.consents = consents;
         this.record = record;
         this.guard = guard;
@@ -54,12 +62,16 @@ class GiveCard {
 
         void check(Caller caller) {
             proof.require();
-            turnstile.passHourly("cards", AN_HOUR, caller.name());
+            turnstile.passHourly("cards", AN_HOUR, caller.countedAs());
         }
     }
 
-    /// @param profile whose; null makes a new one
-    record Given(UUID profile, Issued card) {}
+    /// @param keysEnded how many keys to the profile opened until now
+    record Given(UUID profile, Issued card, int keysEnded) {}
+
+    /// Ends the keys to the profile but the one that asks: whoever takes a new card may fear that somebody else has
+    /// one,
+    /// and a program that prints its user a card goes on.
 
     @Transactional
     Given by(Caller caller, @Nullable UUID profile) {
@@ -67,7 +79,8 @@ class GiveCard {
         if (profile != null) {
             refuseUnlessMay(caller, profile);
         }
-        return new Given(person, issue.to(person, caller.organisation().orElse(null)));
+        var card = issue.to(person, caller.organisation().orElse(null));
+        return new Given(person, card, revoke.toProfile(person, caller.name()).size());
     }
 
     /// @return whether there was one
@@ -93,6 +106,6 @@ class GiveCard {
         }
         guard.check(caller);
         var role = caller.is(Roles.COUNSELLOR) ? Roles.COUNSELLOR : Roles.ASSISTANT;
-        record.write(profile, RecordLook.CARD, new Viewer(role, caller.name(), organisation), Purpose.COUNSELLING);
+        record.write(profile, RecordLook.CARD, caller.viewer(role), Purpose.COUNSELLING);
     }
 }

@@ -19,7 +19,6 @@ import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.conditions.Caching;
-import lt.incorpore.privacy.Viewer;
 import lt.incorpore.privacy.guard.EmployerBlocks;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,7 +61,7 @@ class BlockedEmployersResource {
             content = @Content(schema = @Schema(implementation = Blocked.class)))
     public Response get() {
         var person = caller.ownProfile();
-        var employers = blocks.of(person, new Viewer(Roles.JOBSEEKER, caller.name(), null));
+        var employers = blocks.of(person, caller.viewer(Roles.JOBSEEKER));
         return Response.ok(new Blocked(List.copyOf(employers)))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .build();

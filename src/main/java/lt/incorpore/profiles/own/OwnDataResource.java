@@ -213,7 +213,7 @@ class OwnDataResource {
     }
 
     private Viewer viewer() {
-        return new Viewer(Roles.JOBSEEKER, caller.name(), null);
+        return caller.viewer(Roles.JOBSEEKER);
     }
 
     private static Response answer(Object entity) {

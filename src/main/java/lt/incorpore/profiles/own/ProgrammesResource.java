@@ -151,6 +151,6 @@ class ProgrammesResource {
     }
 
     private Viewer viewer() {
-        return new Viewer(Roles.JOBSEEKER, caller.name(), null);
+        return caller.viewer(Roles.JOBSEEKER);
     }
 }

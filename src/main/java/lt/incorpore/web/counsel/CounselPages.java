@@ -157,7 +157,7 @@ class CounselPages {
     }
 
     private Viewer helper() {
-        return new Viewer(Roles.COUNSELLOR, caller.name(), caller.organisation().orElse(null));
+        return caller.viewer(Roles.COUNSELLOR);
     }
 
     private static <T extends Enum<T>> T word(T[] known, @Nullable String sent) {

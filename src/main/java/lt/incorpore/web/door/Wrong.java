@@ -22,8 +22,13 @@ final class Wrong {
         return switch (problem) {
             case SIGN_IN_PAUSED -> "door_wait";
             case ENROLMENT_REFUSED -> "door_link_wrong";
-            case SIGN_IN_REFUSED, PROOF_NEEDED, SECOND_FACTOR_UNSEEN, FOREIGN_ORIGIN, NAME_TAKEN, KEY_ROTATED ->
-                "door_wrong";
+            case SIGN_IN_REFUSED,
+                    PROOF_NEEDED,
+                    SECOND_FACTOR_UNSEEN,
+                    FOREIGN_ORIGIN,
+                    NAME_TAKEN,
+                    KEY_ROTATED,
+                    NO_OTHER_DOOR -> "door_wrong";
         };
     }
 

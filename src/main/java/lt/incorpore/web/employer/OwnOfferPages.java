@@ -166,6 +166,6 @@ class OwnOfferPages {
     }
 
     private Viewer viewer() {
-        return new Viewer(Roles.EMPLOYER, caller.name(), caller.ownOrganisation());
+        return new Viewer(Roles.EMPLOYER, caller.name(), caller.ownOrganisation(), caller.countedAs());
     }
 }

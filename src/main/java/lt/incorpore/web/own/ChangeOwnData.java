@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.own.EndOwnKeys;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.PlatformProblems;
@@ -31,6 +33,7 @@ class ChangeOwnData {
     private final EmployerBlocks blocks;
     private final RegisterOrganisation organisations;
     private final AssistPerson assist;
+    private final EndOwnKeys endKeys;
     private final ErasePerson erase;
 
     ChangeOwnData(
@@ -39,12 +42,14 @@ class ChangeOwnData {
             EmployerBlocks blocks,
             RegisterOrganisation organisations,
             AssistPerson assist,
+            EndOwnKeys endKeys,
             ErasePerson erase) {
         this.keep = keep;
         this.say = say;
         this.blocks = blocks;
         this.organisations = organisations;
         this.assist = assist;
+        this.endKeys = endKeys;
         this.erase = erase;
     }
 
@@ -83,6 +88,10 @@ class ChangeOwnData {
         }
     }
 
+    void endKeys(Caller caller) {
+        endKeys.by(caller);
+    }
+
     void erase(UUID person) {
         erase.erase(person);
     }
@@ -96,6 +105,6 @@ class ChangeOwnData {
     }
 
     static Viewer viewer(String actor) {
-        return new Viewer(Roles.JOBSEEKER, actor, null);
+        return new Viewer(Roles.JOBSEEKER, actor, null, actor);
     }
 }

@@ -214,7 +214,7 @@ class OwnData {
         }
     }
 
-    private static String moment(Instant at, Lang lang) {
+    static String moment(Instant at, Lang lang) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(Locale.forLanguageTag(lang.tag()))
                 .withZone(ZONE)

@@ -23,12 +23,14 @@ class OwnPages {
 
     private final Pages pages;
     private final OwnData data;
+    private final OpenKeys keys;
     private final ChangeOwnData change;
     private final Caller caller;
 
-    OwnPages(Pages pages, OwnData data, ChangeOwnData change, Caller caller) {
+    OwnPages(Pages pages, OwnData data, OpenKeys keys, ChangeOwnData change, Caller caller) {
         this.pages = pages;
         this.data = data;
+        this.keys = keys;
         this.change = change;
         this.caller = caller;
     }
@@ -38,6 +40,7 @@ class OwnPages {
     public Response me(@QueryParam("unknown") @Nullable String unknown) {
         return pages.page("own/data")
                 .with("data", data.of(caller, pages.lang()))
+                .with("keys", keys.of(caller.ownProfile(), pages.lang()))
                 .with("unknown", "employer".equals(unknown))
                 .with("isFull", "full".equals(unknown))
                 .with("isUnreachable", "contact".equals(unknown))
@@ -88,6 +91,13 @@ class OwnPages {
     public Response endHelp(@FormParam("help") @Nullable String help) {
         change.endHelp(caller.ownProfile(), help);
         return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/end-keys")
+    public Response endKeys() {
+        change.endKeys(caller);
+        return pages.goTo(ME + "#keys");
     }
 
     @POST

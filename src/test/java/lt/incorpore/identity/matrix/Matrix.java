@@ -37,6 +37,7 @@ public final class Matrix {
     private static final List<String> END_THE_CALLER = List.of(
             "eraseProfile",
             "endOwnSessions",
+            "endOwnKeys",
             "signOut",
             "issueCard",
             "revokeCard",

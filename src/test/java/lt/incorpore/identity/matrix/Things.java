@@ -225,7 +225,7 @@ final class Things {
                 .join(
                         owner.needProfile(),
                         new TakePart.Part(id, Instant.EPOCH, lang.tag(), TakePart.textHash(lang)),
-                        new Viewer(Roles.JOBSEEKER, "matrix", null));
+                        new Viewer(Roles.JOBSEEKER, "matrix", null, "matrix"));
         return id.toString();
     }
 

@@ -211,11 +211,14 @@ class BackupTest {
                 .put("/api/v1/me/blocked-employers")
                 .then()
                 .statusCode(204);
-        with(key)
+        var rotated = with(key)
                 .body("{\"overlapHours\": 0}")
                 .post("/api/v1/keys/me:rotate")
                 .then()
-                .statusCode(201);
+                .statusCode(201)
+                .extract()
+                .<String>path("key");
+        with(rotated).delete("/api/v1/me/keys").then().statusCode(204);
         accounts.disable(staff);
         var before = "DELETE FROM vault.consent_event WHERE action = 'WITHDRAWN' AND subject ="
                 + " (SELECT subject FROM vault.person_key WHERE person = '" + id + "')";
@@ -228,10 +231,10 @@ class BackupTest {
                 "DELETE FROM card WHERE " + account,
                 "INSERT INTO card SELECT * FROM kept_card",
                 "DROP TABLE kept_card",
-                "UPDATE api_key SET ends_at = NULL WHERE profile = '" + id + "'",
+                "UPDATE api_key SET ends_at = NULL, rotated_at = NULL, revoked_at = NULL WHERE profile = '" + id + "'",
                 "UPDATE account SET disabled_at = NULL WHERE id = '" + staff + "'");
 
-        assertThat(withdrawals.replay()).isEqualTo(6);
+        assertThat(withdrawals.replay()).isEqualTo(7);
 
         try (var connection = database.getConnection()) {
             assertThat(count(connection, "profile WHERE paused AND NOT findable AND id = '" + id + "'"))
@@ -243,6 +246,7 @@ class BackupTest {
                     .isEqualTo(1);
         }
         with(key).get("/api/v1/profiles/{id}", id).then().statusCode(401);
+        with(rotated).get("/api/v1/profiles/{id}", id).then().statusCode(401);
         assertThat(withdrawals.replay()).isZero();
         ledgers.takeAsRestored();
         try (var lines = Files.lines(Path.of("target", "test-home", "withdrawals"))) {

@@ -35,7 +35,8 @@ class AlarmsTest {
     @Inject
     MeterRegistry meters;
 
-    private final Viewer viewer = new Viewer("stranger", "network " + UUID.randomUUID(), null);
+    private final String network = "network " + UUID.randomUUID();
+    private final Viewer viewer = new Viewer("stranger", network, null, network);
 
     private Alarms at(String moment) {
         return new Alarms(entities, raised, meters, Clock.fixed(Instant.parse(moment), ZoneId.of("Europe/Vilnius")));

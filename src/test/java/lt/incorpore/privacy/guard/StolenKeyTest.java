@@ -20,6 +20,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Predicate;
+import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.matches.Market;
 import lt.incorpore.taxonomy.Taxonomy;
@@ -42,6 +44,9 @@ class StolenKeyTest {
 
     @Inject
     Taxonomy taxonomy;
+
+    @Inject
+    RevokeKey revoke;
 
     private final String centre = someOrganisation();
     private final String employer = someOrganisation();
@@ -97,13 +102,17 @@ class StolenKeyTest {
     }
 
     private List<Map<String, String>> alarmsOf(String viewer) {
+        return alarms(alarm -> viewer.equals(alarm.get("viewer")));
+    }
+
+    private static List<Map<String, String>> alarms(Predicate<Map<String, String>> which) {
         List<Map<String, String>> all = with(key(Roles.STEWARD, "Prižiūrėtojai"))
                 .get("/api/v1/alarms")
                 .then()
                 .statusCode(200)
                 .extract()
                 .path("items");
-        return all.stream().filter(alarm -> viewer.equals(alarm.get("viewer"))).toList();
+        return all.stream().filter(which).toList();
     }
 
     private static int begin(String thief, String profile) {
@@ -161,6 +170,55 @@ class StolenKeyTest {
         assertThat(delay).isLessThan(Duration.ofMinutes(1));
         // A colleague goes on working.
         assertThat(begin(key(Roles.COUNSELLOR, centre), inside.getLast())).isEqualTo(201);
+    }
+
+    @Test
+    void a_key_that_is_changed_for_another_again_and_again_opens_no_more_people_and_ends_whole() {
+        var inside = new ArrayList<String>();
+        for (var i = 0; i < 44; i++) {
+            inside.add(helped());
+        }
+        var offer = offer();
+        market.tick();
+        var owner = key(Roles.COUNSELLOR, centre);
+        var thief = owner;
+        var taken = new HashSet<String>();
+        for (var round = 0; round < 4; round++) {
+            List<String> profiles = with(thief)
+                    .get("/api/v1/offers/{id}/candidates?limit=100", offer)
+                    .path("items.profile");
+            taken.addAll(profiles);
+            for (var each : inside.subList(11 * round, 11 * round + 11)) {
+                if (begin(thief, each) == 201) {
+                    taken.add(each);
+                }
+            }
+            thief = with(thief)
+                    .body("{\"overlapHours\": " + (round == 3 ? 1 : 0) + "}")
+                    .post("/api/v1/keys/me:rotate")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("key");
+        }
+        assertThat(taken).isSubsetOf(inside).hasSize(MOST_PEOPLE);
+        var lineage = numberOf(owner);
+        assertThat(alarms(alarm -> lineage.equals(alarm.get("lineage"))))
+                .extracting(alarm -> alarm.get("kind"))
+                .containsExactly("LOOKS_CAP");
+        with(thief)
+                .get("/api/v1/keys/me")
+                .then()
+                .statusCode(200)
+                .body("lineage", org.hamcrest.Matchers.equalTo(lineage));
+
+        // The operator knows the one that was given out.
+        assertThat(revoke.lineageOf(lineage).orElseThrow().keys())
+                .hasSize(2)
+                .contains(numberOf(thief))
+                .doesNotContain(lineage);
+        with(thief).get("/api/v1/keys/me").then().statusCode(401);
+        with(thief).post("/api/v1/keys/me:rotate").then().statusCode(401);
     }
 
     @Test

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 class ProgrammesTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Europe/Vilnius"));
-    private static final Viewer AUDITOR = new Viewer("auditor", "test", null);
+    private static final Viewer AUDITOR = new Viewer("auditor", "test", null, "test");
 
     @Inject
     KeepProgramme programmes;

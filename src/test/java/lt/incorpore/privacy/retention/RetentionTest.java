@@ -83,8 +83,9 @@ class RetentionTest {
                                 + ", 1, " + at + ")"));
         rows.put(
                 "api_key",
-                List.of("INSERT INTO api_key (id, hash, role, organisation, label, created_at, revoked_at) VALUES"
-                        + " ('key-2001', '\\x', 'employer', '" + ORGANISATION + "', '', " + at + ", " + at + ")"));
+                List.of("INSERT INTO api_key (id, hash, role, organisation, label, created_at, revoked_at,"
+                        + " lineage) VALUES ('key-2001', '\\x', 'employer', '" + ORGANISATION + "', '', " + at + ", "
+                        + at + ", 'key-2001')"));
         rows.put(
                 "offer_import",
                 List.of("INSERT INTO offer_import VALUES ('" + PERSON + "', 0, 'test', '" + ORGANISATION
@@ -153,7 +154,7 @@ class RetentionTest {
         rows.put(
                 "vault.alarm",
                 List.of("INSERT INTO vault.alarm VALUES ('" + PERSON + "', 'CARDS_CAP', 'employer', 'key', NULL,"
-                        + " '2001-01-15', " + at + ")"));
+                        + " '2001-01-15', " + at + ", 'key')"));
         rows.put(
                 "profile",
                 List.of("INSERT INTO profile VALUES ('" + PERSON
