@@ -19,6 +19,34 @@ public interface IdentityConfig {
     @WithDefault("210000")
     int hashRounds();
 
+    /// How often strangers may err.
+    Tries tries();
+
+    /// Wrong tries of those who are not known, by network and whatever name they try. A refugee centre, a library
+    /// or a mobile carrier is one network, so these are many.
+    ///
+    /// A hundred people who sign in at a centre in an hour mistype the words of their cards some thirty times
+    /// (a wrong PIN of a real card does not count), and never sixty times in a quarter of an hour. After those
+    /// it goes on at the same pace, four a minute: as eight such centres need, and 5,800 a day for whoever
+    /// guesses, where it was hundreds of thousands.
+    interface Tries {
+
+        /// So many in a window are free; then one more whenever that part of the window is over.
+        @WithDefault("60")
+        int free();
+
+        @WithDefault("15m")
+        Duration window();
+
+        /// So many different names that failed from one network in a window raise an alarm.
+        @WithDefault("30")
+        int names();
+
+        /// So many that failed from all networks together do.
+        @WithDefault("300")
+        int namesInAll();
+    }
+
     /// A session of a person ends after so long without a request.
     @WithDefault("30m")
     Duration idle();

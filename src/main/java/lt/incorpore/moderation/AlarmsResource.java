@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.STEWARD, Roles.AUDITOR, Roles.ADMINISTRATOR})
-@Tag(name = "Alarms", description = "Who looked at people as a thief would.")
+@Tag(name = "Alarms", description = "Who behaved as a thief would.")
 class AlarmsResource {
 
     private final Alarms alarms;
@@ -36,8 +36,9 @@ class AlarmsResource {
     @Path("alarms")
     @Operation(
             operationId = "listAlarms",
-            summary = "Read who reached a cap or touched a profile of nobody",
-            description = "Names the key or account that looked, never the people it looked at.")
+            summary = "Read who reached a cap, touched a profile of nobody, or guesses names",
+            description = "Names the key or account that looked, never the people it looked at; of who guesses at the"
+                    + " doors the network, as a keyed hash.")
     @APIResponse(
             responseCode = "200",
             description = "the alarms",

@@ -19,6 +19,8 @@ import lt.incorpore.platform.Secrets;
 /// guesses from many waits with everybody who is not known; a browser that signed in before has an account
 /// of its own and passes, so that nobody can shut the owner out by guessing. Names that nobody has are
 /// counted like others: the pauses tell nothing. Keyed hashes stand in for names and networks.
+///
+/// One name is counted here. Who tries many is counted by [NetworkTries].
 @ApplicationScoped
 public class Attempts {
 

@@ -1,28 +1,31 @@
 package lt.incorpore.identity.attempts;
 
-import io.vertx.core.http.HttpServerRequest;
-import jakarta.enterprise.context.RequestScoped;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.HexFormat;
 
 /// The network that a request comes from: 24 bits of an IPv4 address, 48 of an IPv6 one. Whoever guesses
 /// changes the rest at will.
-@RequestScoped
+@ApplicationScoped
 public class Network {
 
     private static final int IPV4_BYTES = 3;
     private static final int IPV6_BYTES = 6;
     private static final int IPV4 = 4;
 
-    private final HttpServerRequest request;
+    private final CurrentVertxRequest asked;
 
-    Network(HttpServerRequest request) {
-        this.request = request;
+    Network(CurrentVertxRequest asked) {
+        this.asked = asked;
     }
 
+    /// @return empty where no request is being answered
     public String name() {
-        var remote = request.remoteAddress();
+        var request = Arc.container().requestContext().isActive() ? asked.getCurrent() : null;
+        var remote = request == null ? null : request.request().remoteAddress();
         var host = remote == null ? null : remote.hostAddress();
         if (host == null) {
             return "";

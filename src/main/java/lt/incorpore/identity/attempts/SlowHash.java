@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.Random;
-import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.identity.attempts.Line.Lane;
+import lt.incorpore.identity.attempts.Line.Place;
 import lt.incorpore.platform.Secrets;
 import org.jspecify.annotations.Nullable;
 
@@ -25,44 +25,78 @@ public class SlowHash {
     private static final int HASH_BYTES = 32;
     /// More at once would take the processors from everybody else.
     private static final int AT_ONCE = 2;
-    private static final int LONGEST_QUEUE = 50;
-    private static final int SECONDS_IN_QUEUE = 10;
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Secrets secrets;
+    private final Network network;
     private final int rounds;
-    private final Semaphore places = new Semaphore(AT_ONCE, true);
+    private final Turns turns = new Turns(AT_ONCE, PATIENCE);
     private final byte[] nobodys;
 
-    SlowHash(Secrets secrets, IdentityConfig config) {
+    SlowHash(Secrets secrets, Network network, IdentityConfig config) {
         this.secrets = secrets;
+        this.network = network;
         this.rounds = config.hashRounds();
         this.nobodys = make("nobody", Random.letters(20));
     }
 
-    /// @param owner whose it is: the same word of two people has two hashes
-    public byte[] make(String owner, String word) {
-        return make(owner, word, rounds, Random.bytes(SALT_BYTES));
-    }
+    /// A place in the line of those who want something compared.
+    public final class Comparison implements AutoCloseable {
 
-    /// Takes as long for nobody as for somebody.
-    ///
-    /// @param owner null where nobody is known
-    /// @param kept  null where nothing is kept
-    public boolean matches(@Nullable String owner, String word, byte @Nullable [] kept) {
-        var hash = owner == null || kept == null ? nobodys : kept;
-        var parts = ByteBuffer.wrap(hash);
-        var salt = new byte[SALT_BYTES];
-        var itsRounds = parts.getInt();
-        parts.get(salt);
-        var same = MessageDigest.isEqual(hash, make(owner == null ? "nobody" : owner, word, itsRounds, salt));
-        return same && hash != nobodys;
-    }
+        private final Turns.Turn turn;
 
-    private byte[] make(String owner, String word, int itsRounds, byte[] salt) {
-        var keyed = HexFormat.of().formatHex(secrets.sign("remembered", owner + '\n' + word));
-        if (places.getQueueLength() >= LONGEST_QUEUE || !entered()) {
-            throw PlatformProblems.NOT_READY.because().withHeader("Retry-After", "5");
+        private Comparison(Turns.Turn turn) {
+            this.turn = turn;
         }
+
+        /// Waits for its turn, then takes as long for nobody as for somebody.
+        ///
+        /// @param owner null where nobody is known
+        /// @param kept  null where nothing is kept
+        /// @throws lt.incorpore.platform.Problem when it took too long
+        public boolean matches(@Nullable String owner, String word, byte @Nullable [] kept) {
+            turn.await();
+            var hash = owner == null || kept == null ? nobodys : kept;
+            var parts = ByteBuffer.wrap(hash);
+            var salt = new byte[SALT_BYTES];
+            var itsRounds = parts.getInt();
+            parts.get(salt);
+            var same = MessageDigest.isEqual(hash, hash(owner == null ? "nobody" : owner, word, itsRounds, salt));
+            return same && hash != nobodys;
+        }
+
+        @Override
+        public void close() {
+            turn.close();
+        }
+    }
+
+    /// @param owner whose it is: the same word of two people has two hashes
+    /// @throws lt.incorpore.platform.Problem when too many wait
+    public byte[] make(String owner, String word) {
+        try (var turn = turns.join(new Place(Lane.ISSUING, network.name()))) {
+            turn.await();
+            return hash(owner, word, rounds, Random.bytes(SALT_BYTES));
+        }
+    }
+
+    /// The same as a [Comparison], asked by somebody who is signed in.
+    ///
+    /// @throws lt.incorpore.platform.Problem when too many wait
+    public boolean matches(@Nullable String owner, String word, byte @Nullable [] kept) {
+        try (var comparison = comparison(new Place(Lane.KNOWN, network.name()))) {
+            return comparison.matches(owner, word, kept);
+        }
+    }
+
+    /// @throws lt.incorpore.platform.Problem at once when there is no place for one more
+    Comparison comparison(Place place) {
+        return new Comparison(turns.join(place));
+    }
+
+    private byte[] hash(String owner, String word, int itsRounds, byte[] salt) {
+        var keyed = HexFormat.of().formatHex(secrets.sign("remembered", owner + '\n' + word));
         try {
             var key = new PBEKeySpec(keyed.toCharArray(), salt, itsRounds, HASH_BYTES * 8);
             var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA512")
@@ -75,17 +109,6 @@ public class SlowHash {
                     .array();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("PBKDF2 is part of this Java platform", e);
-        } finally {
-            places.release();
-        }
-    }
-
-    private boolean entered() {
-        try {
-            return places.tryAcquire(SECONDS_IN_QUEUE, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
         }
     }
 }

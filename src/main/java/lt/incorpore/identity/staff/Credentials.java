@@ -51,9 +51,14 @@ class Credentials {
         return good.findings(pointer, password, name);
     }
 
-    /// Slow, and as slow for nobody.
+    /// Slow, and as slow for nobody. Asked by somebody who is signed in.
     boolean matches(@Nullable Password kept, String password) {
         return slow.matches(kept == null ? null : kept.account, password, kept == null ? null : kept.hash);
+    }
+
+    /// The same at the door.
+    boolean matches(@Nullable Password kept, String password, SlowHash.Comparison comparison) {
+        return comparison.matches(kept == null ? null : kept.account, password, kept == null ? null : kept.hash);
     }
 
     byte[] hash(String account, String password) {

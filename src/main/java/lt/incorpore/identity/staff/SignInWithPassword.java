@@ -2,11 +2,12 @@ package lt.incorpore.identity.staff;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.account.Account;
-import lt.incorpore.identity.attempts.Attempts;
 import lt.incorpore.identity.attempts.Attempts.Try;
+import lt.incorpore.identity.attempts.Doorway;
 import lt.incorpore.identity.attempts.KnownDevices;
 import lt.incorpore.platform.PlatformProblems;
 import org.jspecify.annotations.Nullable;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 public class SignInWithPassword {
 
     private final Credentials credentials;
-    private final Attempts attempts;
+    private final Doorway doorway;
     private final KnownDevices devices;
     private final IdentityConfig config;
 
-    SignInWithPassword(Credentials credentials, Attempts attempts, KnownDevices devices, IdentityConfig config) {
+    SignInWithPassword(Credentials credentials, Doorway doorway, KnownDevices devices, IdentityConfig config) {
         this.credentials = credentials;
-        this.attempts = attempts;
+        this.doorway = doorway;
         this.devices = devices;
         this.config = config;
     }
@@ -57,19 +58,19 @@ public class SignInWithPassword {
         }
         var name = SignInName.read(typed.name());
         var kept = credentials.named(name);
-        var known = kept != null && device != null && devices.knows(kept.account, device) ? device : "";
-        var attempt = new Try("password", name.text(), network, known);
-        attempts.begin(attempt);
-        // No connection is held while the hash is made: it takes long, and there are few of them.
-        var isRight = credentials.matches(kept, typed.password());
-        if (!isRight || kept == null) {
-            throw IdentityProblems.SIGN_IN_REFUSED.because();
-        }
-        var account = QuarkusTransaction.requiringNew().call(() -> credentials.takes(kept, typed.code()));
-        if (account == null) {
-            throw IdentityProblems.SIGN_IN_REFUSED.because();
-        }
-        attempts.wentWell(attempt);
+        // Asked for nobody as well, so that it takes as long.
+        var isKnown = devices.knows(kept == null ? "" : kept.account, device);
+        var attempt = new Try("password", name.text(), network, isKnown && device != null ? device : "");
+        var account = doorway.through(attempt, isKnown, (comparison, tries) -> {
+            // No connection is held while the hash is made: it takes long, and there are few of them.
+            var isRight = credentials.matches(kept, typed.password(), comparison);
+            if (!isRight || kept == null) {
+                throw IdentityProblems.SIGN_IN_REFUSED.because();
+            }
+            return QuarkusTransaction.requiringNew()
+                    .call(() -> Optional.ofNullable(credentials.takes(kept, typed.code())))
+                    .orElseThrow(() -> IdentityProblems.SIGN_IN_REFUSED.because());
+        });
         return new In(account, devices.remember(account.id(), device));
     }
 }

@@ -7,9 +7,9 @@ import java.time.Duration;
 ///
 /// @param name what the answer calls it
 /// @param most cost that may be taken at once, and in a window in the long run
-record Quota(String name, int most, Duration window) {
+public record Quota(String name, int most, Duration window) {
 
-    Quota {
+    public Quota {
         if (most < 1 || window.isNegative() || window.isZero()) {
             throw new IllegalArgumentException("quota " + name + " of " + most + " in " + window);
         }
@@ -21,7 +21,7 @@ record Quota(String name, int most, Duration window) {
     /// @param remaining cost that may be taken at once, `0..most`
     /// @param pause     until it may be tried again; zero where it was allowed
     /// @param full      until nothing is owed
-    record Stand(boolean allowed, int remaining, Duration pause, Duration full) {
+    public record Stand(boolean allowed, int remaining, Duration pause, Duration full) {
 
         /// The same after what was asked has been taken: the last of it may be taken too.
         Stand granted() {
@@ -34,7 +34,7 @@ record Quota(String name, int most, Duration window) {
     }
 
     /// @param owedUntil nanoseconds, what [#owedUntil] answered; at first any past moment
-    Stand look(long owedUntil, long now) {
+    public Stand look(long owedUntil, long now) {
         var owed = Math.max(0, owedUntil - now);
         var free = window.toNanos() - owed;
         var remaining = (int) Math.clamp(free / nanosEach(), 0, most);
@@ -47,7 +47,7 @@ record Quota(String name, int most, Duration window) {
 
     /// The moment after taking more. A cost larger than what remains is lent: what was begun is not cut in two, the
     /// next ones wait. Never more than one window ahead is owed.
-    long owedUntil(long before, int cost, long now) {
+    public long owedUntil(long before, int cost, long now) {
         var from = Math.max(before, now);
         return Math.clamp(from + cost * nanosEach(), now, Math.max(from, now + 2 * window.toNanos()));
     }

@@ -7,8 +7,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.privacy.Viewer;
@@ -47,14 +47,16 @@ public class Alarms {
         /// Somebody of a centre has given out as many cards of people who had one as one gives in an hour.
         CARDS_GIVEN_CAP,
         /// Somebody came near a profile of nobody.
-        HONEY_PROFILE
+        HONEY_PROFILE,
+        /// Many different names were tried in vain at the doors, from one network or from all of them.
+        SPRAY
     }
 
     /// Somebody behaved as a thief would. Tells who and how, never of whom.
     public record AlarmRaised(Kind kind, Viewer viewer, Instant at) {}
 
-    /// @param viewer  number of a key or an account
-    /// @param lineage number of the first of keys that were changed for one another; of an account as `viewer`
+    /// @param viewer  number of a key or an account; of a network a keyed hash
+    /// @param lineage number of the first of keys that were changed for one another; of others as `viewer`
     public record Alarm(
             Instant at,
             Kind kind,
@@ -65,8 +67,15 @@ public class Alarms {
 
     /// Raises an alarm, once a viewer, kind and day. Keys that were changed for one another are one viewer.
     public void raise(Kind kind, Viewer viewer) {
+        raise(kind, viewer, Duration.ofDays(1));
+    }
+
+    /// Raises an alarm, once a viewer, kind and part of a day.
+    ///
+    /// @param part how long it is, a day at most
+    public void raise(Kind kind, Viewer viewer, Duration part) {
         var now = clock.instant();
-        var isNew = QuarkusTransaction.requiringNew().call(() -> write(kind, viewer, now)) > 0;
+        var isNew = QuarkusTransaction.requiringNew().call(() -> write(kind, viewer, now, part)) > 0;
         if (isNew) {
             meters.counter("incorpore.privacy.alarms", "kind", kind.name()).increment();
             LOG.warnf("Alarm %s: %s %s", kind, viewer.role(), viewer.who());
@@ -94,11 +103,12 @@ public class Alarms {
                 .toList();
     }
 
-    private int write(Kind kind, Viewer viewer, Instant now) {
-        return entities.createNativeQuery(
-                        "INSERT INTO vault.alarm (id, kind, viewer_role, viewer, counted_as, organisation, day, at)"
-                                + " VALUES (?1, ?2, ?3, ?4, ?8, CAST(?5 AS uuid), ?6, ?7)"
-                                + " ON CONFLICT (kind, counted_as, day) DO NOTHING")
+    private int write(Kind kind, Viewer viewer, Instant now, Duration part) {
+        var local = now.atZone(clock.getZone());
+        return entities.createNativeQuery("INSERT INTO vault.alarm"
+                        + " (id, kind, viewer_role, viewer, counted_as, organisation, day, at, part)"
+                        + " VALUES (?1, ?2, ?3, ?4, ?8, CAST(?5 AS uuid), ?6, ?7, ?9)"
+                        + " ON CONFLICT (kind, counted_as, day, part) DO NOTHING")
                 .setParameter(1, UUID.randomUUID())
                 .setParameter(2, kind.name())
                 .setParameter(3, viewer.role())
@@ -108,9 +118,10 @@ public class Alarms {
                         viewer.organisation() == null
                                 ? null
                                 : viewer.organisation().toString())
-                .setParameter(6, LocalDate.ofInstant(now, clock.getZone()))
+                .setParameter(6, local.toLocalDate())
                 .setParameter(7, now)
                 .setParameter(8, viewer.countedAs())
+                .setParameter(9, (int) (local.toLocalTime().toSecondOfDay() / part.toSeconds()))
                 .executeUpdate();
     }
 }

@@ -41,7 +41,6 @@ record OldRows(String what, TemporalAmount kept, String where, String set) {
             deleted("session", Duration.ofHours(12), "used_at < :before"),
             deleted("enrolment", Period.ofDays(1), "expires_at < :before"),
             deleted("passkey_challenge", Duration.ofHours(1), "expires_at < :before"),
-            deleted("sign_in_failure", Period.ofDays(1), "last_at < :before"),
             deleted("assistance", Period.ofMonths(24), "begun_at < :before"),
             deleted("card_given", Period.ofMonths(24), "given_at < :before"),
             deleted("slip", Period.ofDays(90), "kept_until - 90 < :before"),

@@ -62,7 +62,7 @@ class CardPages {
                     .cookie(signedIn.cookie(account, Door.CARD, headers))
                     .build();
         } catch (Problem refused) {
-            return pages.page(TEMPLATE)
+            var page = pages.page(TEMPLATE)
                     .with("isWrong", true)
                     .with("wrong", Wrong.of(refused))
                     .with("words", typed)
@@ -70,6 +70,7 @@ class CardPages {
                     .keptNowhere()
                     .at("/sign-in")
                     .answer();
+            return Wrong.answer(page, refused);
         }
     }
 }

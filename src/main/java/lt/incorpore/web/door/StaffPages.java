@@ -66,7 +66,7 @@ class StaffPages {
                     .cookie(signedIn.cookie(in.account(), Door.PASSWORD, headers), SessionCookie.device(in.device()))
                     .build();
         } catch (Problem refused) {
-            return pages.page(TEMPLATE)
+            var page = pages.page(TEMPLATE)
                     .with("isWrong", true)
                     .with("wrong", Wrong.of(refused))
                     .with("name", told(name))
@@ -74,6 +74,7 @@ class StaffPages {
                     .keptNowhere()
                     .at("/sign-in/staff")
                     .answer();
+            return Wrong.answer(page, refused);
         }
     }
 

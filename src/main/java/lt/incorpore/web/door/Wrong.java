@@ -1,9 +1,11 @@
 package lt.incorpore.web.door;
 
+import jakarta.ws.rs.core.Response;
 import java.util.Map;
 import java.util.stream.Collectors;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.platform.Lang;
+import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Problem;
 import lt.incorpore.platform.Words;
 
@@ -15,7 +17,7 @@ final class Wrong {
     /// Name of a sentence of pages.
     static String of(Problem refused) {
         if (!(refused.type() instanceof IdentityProblems problem)) {
-            return "door_wrong";
+            return refused.type() == PlatformProblems.BUSY ? "door_busy" : "door_wrong";
         }
         return switch (problem) {
             case SIGN_IN_PAUSED -> "door_wait";
@@ -28,6 +30,13 @@ final class Wrong {
                     KEY_ROTATED,
                     NO_OTHER_DOOR -> "door_wrong";
         };
+    }
+
+    /// The page with what the refusal says to browsers: when to come back.
+    static Response answer(Response page, Problem refused) {
+        var answer = Response.fromResponse(page);
+        refused.headers().forEach(answer::header);
+        return answer.build();
     }
 
     /// Every finding as a sentence.

@@ -123,6 +123,26 @@ class SecurityLogTest {
     }
 
     @Test
+    void a_key_that_is_changed_for_another_leaves_a_line_and_stays_one_caller() {
+        var key = Keys.key("employer", Keys.someOrganisation());
+        Keys.with(key).get("/api/v1/accounts");
+        var fresh = Keys.with(key)
+                .body("{\"overlapHours\": 0}")
+                .post("/api/v1/keys/me:rotate")
+                .<String>path("key");
+        Keys.with(fresh).get("/api/v1/profiles/" + UUID.randomUUID());
+        assertThat(of("event=key_rotated operation=rotateOwnKey role=employer caller="))
+                .hasSize(1);
+        assertThat(lines).allMatch(line -> line.matches(SHAPE));
+        assertThat(lines.stream()
+                        .filter(line -> line.contains("role=employer"))
+                        .map(line -> line.replaceFirst(".*caller=(\\S+) .*", "$1"))
+                        .distinct())
+                .hasSize(1);
+        assertThat(lines).noneMatch(line -> line.contains(key.split("_")[2]) || line.contains(fresh.split("_")[2]));
+    }
+
+    @Test
     void refusals_on_pages_leave_lines_too() {
         var wrong = io.restassured.RestAssured.given()
                 .header("Sec-Fetch-Site", "same-origin")

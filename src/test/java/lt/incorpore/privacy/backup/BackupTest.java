@@ -22,6 +22,7 @@ import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.privacy.CheckLedgers;
 import lt.incorpore.privacy.ErasePerson;
+import lt.incorpore.privacy.withdrawn.Withdrawals;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Owner;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -45,6 +46,9 @@ class BackupTest {
 
     @Inject
     ReplayWithdrawals withdrawals;
+
+    @Inject
+    Withdrawals noted;
 
     @Inject
     CheckLedgers ledgers;
@@ -268,6 +272,22 @@ class BackupTest {
         } finally {
             io.quarkus.narayana.jta.QuarkusTransaction.rollback();
         }
+    }
+
+    @Test
+    void aKeyEndedWhenItEndedFirstInWhateverOrderTheLinesStand() throws Exception {
+        var made = person();
+        var key = made.getString("key");
+        var number = key.split("_")[2];
+        var first = java.time.Instant.now().minusSeconds(1);
+        for (var ends : List.of(first, first.plusSeconds(3600))) {
+            io.quarkus.narayana.jta.QuarkusTransaction.requiringNew()
+                    .run(() -> noted.note(Withdrawals.What.KEY, number, ends.toString()));
+        }
+        with(key).get("/api/v1/keys/me").then().statusCode(200);
+        assertThat(withdrawals.replay()).isEqualTo(1);
+        with(key).get("/api/v1/keys/me").then().statusCode(401);
+        assertThat(withdrawals.replay()).isZero();
     }
 
     private long one(String sql) {
