@@ -75,6 +75,10 @@ class CardGuard {
         return !asked.pin().isEmpty() && pins.isKnown(asked);
     }
 
+    boolean knowsOwnPin(UUID profile, String pin, String network) {
+        return !pin.isEmpty() && pins.isOwn(profile, pin, network);
+    }
+
     /// A card shows its giver a person: it counts as one of those whom the giver sees in a day.
     ///
     /// @throws Problem where these are enough

@@ -57,7 +57,8 @@ class CardsResource {
     }
 
     /// @param profile whose; absent: a centre makes a new, empty profile, and a person means their own
-    /// @param pin     of the card before, typed by the person; a centre needs it without the person's consent
+    /// @param pin     of the card before, typed by the person: for a centre without the person's consent, and for a
+    ///                key where there is or was a card
     @Schema(name = "CardOrder")
     public record Order(
             @Nullable UUID profile,
@@ -101,7 +102,8 @@ class CardsResource {
             description =
                     "Words or a picture for a camera, and a PIN. The card before, every session with it, and every "
                             + "key to the profile are dead; a key that asks for its own profile goes on "
-                            + "(`DELETE /me/keys` ends it as well). To somebody who has a profile a centre gives one only "
+                            + "(`DELETE /me/keys` ends it as well). A key alone takes the first card only; for another it "
+                            + "needs the PIN of the card before. To somebody who has a profile a centre gives one only "
                             + "when the person lets it help (COUNSELLOR_ACCESS; counsellors alone), or when this centre gave "
                             + "the card before and the person types its PIN: tries are counted as those of a sign-in. It is "
                             + "one of the people whom the giver sees in a day. The person reads it in the log, and is told at "
@@ -114,6 +116,7 @@ class CardsResource {
     @APIResponse(
             responseCode = "403",
             description = "neither the person's consent nor the PIN of a card of this centre; or nobody known here")
+    @APIResponse(responseCode = "409", description = "a key asks, there is or was a card, and its PIN was not sent")
     @APIResponse(responseCode = "429", description = "too many wrong PINs, or cards enough for now")
     public Response issue(byte[] body, @Context UriInfo uri) {
         KnownParameters.check(uri);

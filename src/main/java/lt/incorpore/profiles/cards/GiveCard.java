@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A card of somebody known opens all that is theirs. A centre gives one again when the person lets it help, to
 /// counsellors alone since they may read the contact; or when the person types the PIN of the card that this centre
-/// gave
-/// them. Nobody needs either for a fresh card with an empty profile.
+/// gave them. Nobody needs either for a fresh card with an empty profile.
 @ApplicationScoped
 class GiveCard {
 
@@ -75,10 +74,22 @@ class GiveCard {
         if (profile != null && !profile.equals(own.orElse(null))) {
             throw PlatformProblems.NOT_FOUND.because();
         }
+        if (own.isPresent()) {
+            return own(caller, own.get(), wanted);
+        }
         var issuer = caller.organisation().orElse(null);
+        return QuarkusTransaction.joiningExisting().call(() -> give(caller, profiles.makeEmpty(), issuer));
+    }
+
+    // A key is stolen more easily than a card with its PIN, and a card lives longer: a key alone opens the first only.
+    private Given own(Caller caller, UUID person, Wanted wanted) {
+        var mayAgain = caller.account().isPresent() || guard.knowsOwnPin(person, wanted.pin(), wanted.network());
         return QuarkusTransaction.joiningExisting().call(() -> {
-            var person = own.orElseGet(profiles::makeEmpty);
-            return give(caller, person, issuer);
+            vault.await(person);
+            if (!mayAgain && issue.hadOne(person)) {
+                throw CardProblems.CARD_PIN_NEEDED.because();
+            }
+            return give(caller, person, null);
         });
     }
 
