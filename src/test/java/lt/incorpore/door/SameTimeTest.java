@@ -64,11 +64,11 @@ class SameTimeTest {
                 foreign[i] = millis(pair, pair.foreign());
                 none[i] = millis(pair, pair.none());
             }
-            var difference = Math.abs(median(foreign) - median(none));
+            var difference = Math.abs(undisturbed(foreign) - undisturbed(none));
             System.out.printf(
-                    "Same time, %s: another's %.2f ms, none %.2f ms (medians of %d).%n",
-                    name, median(foreign), median(none), TRIES);
-            assertThat(difference).as(name).isLessThan(Math.max(LARGEST_MILLIS, median(none) * LARGEST_PART));
+                    "Same time, %s: another's %.2f ms, none %.2f ms (the fastest tenth of %d ends there).%n",
+                    name, undisturbed(foreign), undisturbed(none), TRIES);
+            assertThat(difference).as(name).isLessThan(Math.max(LARGEST_MILLIS, undisturbed(none) * LARGEST_PART));
         });
     }
 
@@ -80,9 +80,10 @@ class SameTimeTest {
         return took;
     }
 
-    private static double median(double[] times) {
+    // What others do on the machine only adds to an answer's time.
+    private static double undisturbed(double[] times) {
         var sorted = times.clone();
         Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
+        return sorted[sorted.length / 10];
     }
 }
