@@ -23,6 +23,7 @@ import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.conditions.Caching;
+import lt.incorpore.platform.idempotency.AnswerAbout;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger.Channel;
 import lt.incorpore.privacy.ConsentLedger.Manner;
@@ -48,10 +49,13 @@ class ContactsResource {
     private final AskForContact ask;
     private final AnswerContact answer;
     private final SeeContact see;
+    private final AnswerAbout about;
     private final Caller caller;
     private final Reader reader;
 
-    ContactsResource(AskForContact ask, AnswerContact answer, SeeContact see, Caller caller, Reader reader) {
+    ContactsResource(
+            AskForContact ask, AnswerContact answer, SeeContact see, AnswerAbout about, Caller caller, Reader reader) {
+        this.about = about;
         this.ask = ask;
         this.answer = answer;
         this.see = see;
@@ -93,7 +97,9 @@ class ContactsResource {
             @PathParam("id") String id,
             @PathParam("card") @Parameter(description = "name of a card that the offer's owner sees now") String card) {
         var number = Offer.numberOf(id).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-        return ok(ContactView.of(ask.ask(caller.ownOrganisation(), number, card, viewer())));
+        var asked = ask.ask(caller.ownOrganisation(), number, card, viewer());
+        about.person(asked.person);
+        return ok(ContactView.of(asked));
     }
 
     @GET

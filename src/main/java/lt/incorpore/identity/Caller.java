@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import lt.incorpore.platform.CountedAs;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.platform.idempotency.RunOnce;
 import lt.incorpore.privacy.Viewer;
 
 /// Whoever sent the request being answered, as far as the key or the session tells.
@@ -18,7 +19,7 @@ public class Caller {
     public static final String PROVED_AT = "provedAt";
 
     static final String ORGANISATION = "organisation";
-    static final String PROFILE = "profile";
+    static final String PROFILE = RunOnce.OWN_PROFILE;
     static final String SANDBOX = "sandbox";
     static final String SCOPES = "scopes";
 

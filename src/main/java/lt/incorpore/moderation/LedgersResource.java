@@ -38,19 +38,22 @@ class LedgersResource {
         this.caller = caller;
     }
 
-    /// @param whole          whether every row follows from the row before
+    /// @param whole          whether every row follows from the row before, and the head fits
+    /// @param headFits       whether the signed head outside the database is the service's own
     /// @param brokenConsents number of the first consent that does not; absent where all do
     /// @param brokenLooks    number of the first look that does not; absent where all do
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "LedgerCheck")
     public record View(
             boolean whole,
+            boolean headFits,
             @Nullable Long brokenConsents,
             @Nullable Long brokenLooks) {
 
         static View of(CheckLedgers.Broken broken) {
             return new View(
                     broken.none(),
+                    broken.headFits(),
                     broken.consent() == 0 ? null : broken.consent(),
                     broken.look() == 0 ? null : broken.look());
         }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,10 @@ public class ProblemAnswers {
     /// The pool has no type of its own for being empty.
     private static final String NO_CONNECTION = "acquisition timeout";
     private static final int DEEPEST = 10;
+    /// Findings of one answer. Whoever mends these and sends again reads the rest; more would let a small request ask
+    /// for
+    /// a large answer.
+    private static final int MOST_FINDINGS = 500;
 
     private static final Pattern FRAMEWORK_READS =
             Pattern.compile("^org\\.jboss\\.resteasy\\.reactive\\..*(MediaType|Accept|Negotiation|Quality)");
@@ -187,6 +192,17 @@ public class ProblemAnswers {
                 requestId,
                 findings.isEmpty()
                         ? null
-                        : findings.stream().map(f -> FindingBody.of(f, lang)).toList());
+                        : bounded(findings).stream()
+                                .map(f -> FindingBody.of(f, lang))
+                                .toList());
+    }
+
+    private static List<Finding> bounded(List<Finding> findings) {
+        if (findings.size() <= MOST_FINDINGS) {
+            return findings;
+        }
+        var shown = new ArrayList<>(findings.subList(0, MOST_FINDINGS));
+        shown.add(Finding.error("", "findings_more").with("count", findings.size() - MOST_FINDINGS));
+        return shown;
     }
 }

@@ -32,24 +32,28 @@ public class CheckLedgers {
         this.clock = clock;
     }
 
-    /// Numbers of the first rows that do not follow from the rows before, are empty before their time or are missing; 0
-    /// where there is none.
-    public record Broken(long consent, long look) {
+    /// Numbers of the first rows that do not follow from the rows before, are empty before their time or are
+    /// missing; 0 where there is none.
+    ///
+    /// @param headFits whether the signed head outside the database is our own; else rows may lack at the end
+    public record Broken(long consent, long look, boolean headFits) {
         public boolean none() {
-            return consent == 0 && look == 0;
+            return consent == 0 && look == 0 && headFits;
         }
     }
 
     @Transactional
     public Broken find() {
-        var known = heads.known();
+        var kept = heads.known();
+        var known = kept.orElse(Map.of());
         return new Broken(
                 Chain.firstBroken(
                         number -> page(consents, consents.after(number, A_PAGE)),
                         new Chain.Known(known.get(ConsentEvents.LEDGER), young(CONSENTS_KEPT))),
                 Chain.firstBroken(
                         number -> page(looks, looks.after(number, A_PAGE)),
-                        new Chain.Known(known.get(AccessLog.LEDGER), young(LOOKS_KEPT))));
+                        new Chain.Known(known.get(AccessLog.LEDGER), young(LOOKS_KEPT))),
+                kept.isPresent());
     }
 
     /// Takes the ledgers as they stand, because the database was put back from a backup.

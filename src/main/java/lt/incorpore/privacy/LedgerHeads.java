@@ -16,6 +16,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import lt.incorpore.platform.Home;
@@ -82,16 +83,20 @@ class LedgerHeads {
 
     /// The ledgers are what they are now, whatever was known before: the database was put back.
     void replace(Map<String, Chain.Link> now) {
-        change(heads -> {
-            heads.clear();
-            heads.putAll(now);
-        });
+        turn.lock();
+        try (var _ = hold()) {
+            write(now);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The heads of the ledgers cannot be written", e);
+        } finally {
+            turn.unlock();
+        }
     }
 
-    /// The heads by the name of their ledger; none where none is kept yet.
-    ///
-    /// @throws IllegalStateException when somebody else wrote the file
-    Map<String, Chain.Link> known() {
+    /// The heads by the name of their ledger, none where none is kept yet; nothing where somebody else wrote the file,
+    /// or
+    /// it is damaged.
+    Optional<Map<String, Chain.Link>> known() {
         turn.lock();
         try {
             return read(file());
@@ -106,18 +111,13 @@ class LedgerHeads {
 
     private void change(Change change) {
         turn.lock();
-        try {
-            var file = file();
-            try (var channel = FileChannel.open(
-                            file.resolveSibling(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    var lock = channel.lock()) {
-                var heads = new TreeMap<>(read(file));
-                change.to(heads);
-                var draft = file.resolveSibling(FILE + ".new");
-                var text = text(heads);
-                Files.writeString(draft, text + signature(text) + "\n");
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            }
+        try (var _ = hold()) {
+            // A head that does not fit stays as it is, for whoever looks into it.
+            var heads = new TreeMap<>(read(file())
+                    .orElseThrow(
+                            () -> new IllegalStateException("Somebody else wrote " + file() + ", or it is damaged")));
+            change.to(heads);
+            write(heads);
         } catch (IOException e) {
             throw new UncheckedIOException("The heads of the ledgers cannot be written", e);
         } finally {
@@ -125,19 +125,35 @@ class LedgerHeads {
         }
     }
 
-    private Map<String, Chain.Link> read(Path file) {
+    // Keeps other processes out until it is closed.
+    private static FileChannel hold() throws IOException {
+        var channel = FileChannel.open(
+                file().resolveSibling(FILE + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return channel;
+    }
+
+    private void write(Map<String, Chain.Link> heads) throws IOException {
+        var draft = file().resolveSibling(FILE + ".new");
+        var text = text(new TreeMap<>(heads));
+        Files.writeString(draft, text + signature(text) + "\n");
+        Files.move(draft, file(), StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private Optional<Map<String, Chain.Link>> read(Path file) {
         var heads = new TreeMap<String, Chain.Link>();
         try {
             if (!Files.exists(file)) {
-                return heads;
+                return Optional.of(heads);
             }
-            var all = Files.readString(file);
+            // Byte for byte: what is damaged may be no text.
+            var all = Files.readString(file, StandardCharsets.ISO_8859_1);
             var end = all.stripTrailing().lastIndexOf('\n') + 1;
             var text = all.substring(0, end);
             if (!MessageDigest.isEqual(
                     signature(text).getBytes(StandardCharsets.US_ASCII),
-                    all.substring(end).strip().getBytes(StandardCharsets.US_ASCII))) {
-                throw new IllegalStateException("Somebody else wrote the heads of the ledgers: " + file);
+                    all.substring(end).strip().getBytes(StandardCharsets.ISO_8859_1))) {
+                return Optional.empty();
             }
             text.lines()
                     .map(line -> line.split(" ", -1))
@@ -145,7 +161,7 @@ class LedgerHeads {
                             parts[0],
                             new Chain.Link(
                                     Long.parseLong(parts[1]), HexFormat.of().parseHex(parts[2]))));
-            return heads;
+            return Optional.of(heads);
         } catch (IOException e) {
             throw new UncheckedIOException("The heads of the ledgers cannot be read: " + file, e);
         }

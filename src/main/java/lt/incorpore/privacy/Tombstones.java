@@ -24,6 +24,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Secrets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /// Who was erased, as keyed hashes that tell nobody who it was.
 ///
@@ -32,12 +33,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class Tombstones {
 
+    private static final Logger LOG = Logger.getLogger(Tombstones.class);
+
     private final EntityManager entities;
     private final Secrets secrets;
     private final Event<Laid> laid;
     private final Path file;
     /// A lock of the file keeps other processes out; two threads of this one must take turns by themselves.
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean behind;
 
     Tombstones(
             EntityManager entities,
@@ -83,7 +87,7 @@ public class Tombstones {
     void align() {
         var inFile = written();
         var inDatabase = kept();
-        inDatabase.stream().filter(stone -> !inFile.contains(stone)).forEach(this::write);
+        inDatabase.stream().filter(stone -> !inFile.contains(stone)).forEach(this::append);
         inFile.stream().filter(stone -> !inDatabase.contains(stone)).forEach(stone -> keep(stone.hash(), stone.day()));
     }
 
@@ -107,7 +111,30 @@ public class Tombstones {
     }
 
     // Only then: a stone of an erasure that was taken back would erase somebody at the next start.
+    // Whoever is erased is erased, whether the file can be written or not: the database has the stone until it can.
     void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Laid stone) {
+        try {
+            append(stone);
+        } catch (UncheckedIOException e) {
+            behind = true;
+            LOG.errorf("%s: %s", e.getMessage(), e.getCause());
+        }
+    }
+
+    /// Whether the file does not know yet of somebody who was erased.
+    boolean isBehind() {
+        return behind;
+    }
+
+    /// Writes what could not be written before.
+    void catchUp() {
+        if (behind) {
+            align();
+            behind = false;
+        }
+    }
+
+    private void append(Laid stone) {
         turn.lock();
         try {
             Files.createDirectories(file.getParent());

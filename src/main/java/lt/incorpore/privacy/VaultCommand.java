@@ -53,6 +53,12 @@ class VaultCommand implements Subcommand {
             say("Both ledgers are whole.");
             return 0;
         }
+        if (!broken.headFits()) {
+            say(
+                    "The signed head of the ledgers, ledger-heads in the home, does not fit: somebody else wrote it, or it is"
+                            + " damaged. Whether rows are missing at the end cannot be told. When you know why,"
+                            + " --restored takes the ledgers as they stand.");
+        }
         say("Rewritten: consents from row " + broken.consent() + ", looks from row " + broken.look() + " (0: whole).");
         return 1;
     }

@@ -32,6 +32,8 @@ public class CheckProfile {
         this.clock = clock;
     }
 
+    /// Of a list that is too long only so many entries are looked at as it may have.
+    ///
     /// @return findings; empty when all is well
     public List<Finding> check(ProfileFacts facts) {
         var findings = new ArrayList<Finding>();
@@ -45,18 +47,21 @@ public class CheckProfile {
     private void abilities(ProfileFacts facts, List<Finding> findings) {
         Bounds.count("/skills", facts.skills().size(), MOST_SKILLS, findings);
         var seen = new HashSet<String>();
-        for (var i = 0; i < facts.skills().size(); i++) {
+        for (var i = 0; i < Math.min(facts.skills().size(), MOST_SKILLS); i++) {
             codes.skill("/skills/" + i, facts.skills().get(i).skill(), seen, findings);
         }
         Bounds.count("/occupations", facts.occupations().size(), MOST_OCCUPATIONS, findings);
-        for (var i = 0; i < facts.occupations().size(); i++) {
+        for (var i = 0; i < Math.min(facts.occupations().size(), MOST_OCCUPATIONS); i++) {
             codes.occupation(
                     "/occupations/" + i + "/occupation",
                     facts.occupations().get(i).occupation(),
                     findings);
         }
         Bounds.count("/languages", facts.languages().size(), MOST_LANGUAGES, findings);
-        codes.languages("/languages", facts.languages(), findings);
+        codes.languages(
+                "/languages",
+                facts.languages().subList(0, Math.min(facts.languages().size(), MOST_LANGUAGES)),
+                findings);
         Bounds.number("/experienceMonths", facts.experienceMonths(), 0, 1_000, findings);
         Bounds.number("/education", facts.education(), 0, 8, findings);
     }
@@ -104,7 +109,7 @@ public class CheckProfile {
         var groups = facts.licensedGroups();
         if (groups != null) {
             Bounds.count("/licensedGroups", groups.size(), MOST_LICENCES, findings);
-            for (var i = 0; i < groups.size(); i++) {
+            for (var i = 0; i < Math.min(groups.size(), MOST_LICENCES); i++) {
                 codes.unitGroup("/licensedGroups/" + i, groups.get(i), findings);
             }
         }

@@ -20,6 +20,7 @@ import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.platform.idempotency.AnswerAbout;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Manner;
@@ -46,6 +47,7 @@ class ProfilesResource {
     private final OpenProfile open;
     private final ErasePerson erase;
     private final ReadOwnFacts own;
+    private final AnswerAbout about;
     private final Caller caller;
     private final Reader reader;
 
@@ -55,6 +57,7 @@ class ProfilesResource {
             OpenProfile open,
             ErasePerson erase,
             ReadOwnFacts own,
+            AnswerAbout about,
             Caller caller,
             Reader reader) {
         this.keep = keep;
@@ -62,6 +65,7 @@ class ProfilesResource {
         this.open = open;
         this.erase = erase;
         this.own = own;
+        this.about = about;
         this.caller = caller;
         this.reader = reader;
     }
@@ -87,6 +91,7 @@ class ProfilesResource {
         var read = ProfileBody.read(body, check);
         var made = keep.make(read.factsOrNone(), agreed(read));
         var profile = made.profile();
+        about.person(profile.id());
         return Response.created(URI.create("/api/v1/profiles/" + profile.id()))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(new Made(profile.id(), made.key(), profile.agreedToBeFound(), read.factsOrNone()))

@@ -36,7 +36,7 @@ class Templates {
 
     private static final String FOLDER = "pages/";
     private static final String PREFIX = "page.";
-    private static final List<String> TAGS = List.of("icon", "pic", "card", "facts", "hints");
+    private static final List<String> TAGS = List.of("icon", "pic", "card", "facts", "hints", "given");
 
     private final Engine engine;
 

@@ -120,7 +120,12 @@ class OwnKeysTest {
     @Test
     void a_key_that_takes_a_card_goes_on_and_the_others_end() {
         var app = rotated(thief, 5);
-        with(app).post("/api/v1/cards").then().statusCode(201).body("keysEnded", equalTo(1));
+        with(app)
+                .body(Map.of("pin", pin))
+                .post("/api/v1/cards")
+                .then()
+                .statusCode(201)
+                .body("keysEnded", equalTo(1));
         with(thief).get("/api/v1/profiles/{id}", id).then().statusCode(401);
         with(app)
                 .get("/api/v1/me/keys")
@@ -130,6 +135,21 @@ class OwnKeysTest {
                 .body("items.findAll { it.current }.id", contains(numberOf(app)));
         with(app).delete("/api/v1/me/keys").then().statusCode(204);
         with(app).get("/api/v1/profiles/{id}", id).then().statusCode(401);
+    }
+
+    @Test
+    void a_key_alone_takes_no_card_after_the_first() {
+        for (var order : List.of(Map.of(), Map.of("pin", pin.equals("402816") ? "402817" : "402816"))) {
+            with(thief)
+                    .body(order)
+                    .post("/api/v1/cards")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("card_pin_needed"));
+        }
+        // Nor when the thief ends the card first.
+        with(thief).delete("/api/v1/cards/{profile}", id).then().statusCode(204);
+        with(thief).body(Map.of("pin", pin)).post("/api/v1/cards").then().statusCode(409);
     }
 
     @Test

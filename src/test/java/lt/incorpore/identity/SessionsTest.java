@@ -10,7 +10,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import lt.incorpore.identity.card.IssueCard;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Keys;
@@ -223,20 +222,18 @@ class SessionsTest {
         var order = "{\"profile\": \"" + person.profile + "\"}";
         var byKey = Keys.with(Keys.key(Roles.COUNSELLOR, centre)).body(order).post("/api/v1/cards");
         assertThat(byKey.<String>path("code")).isEqualTo("proof_needed");
+        var withPin = "{\"profile\": \"" + person.profile + "\", \"pin\": \"" + person.pin + "\"}";
         var stranger = Browser.enrol(Roles.ASSISTANT).browser();
-        assertThat(stranger.sends().body(order).post("/api/v1/cards").statusCode())
-                .isEqualTo(404);
+        assertThat(stranger.sends().body(withPin).post("/api/v1/cards").statusCode())
+                .isEqualTo(403);
         assertThat(stranger.sends()
                         .delete("/api/v1/cards/{profile}", person.profile)
                         .statusCode())
                 .isEqualTo(404);
         var desk = Browser.enrol(Roles.ASSISTANT, centre).browser();
-        assertThat(desk.sends()
-                        .body("{\"profile\": \"" + UUID.randomUUID() + "\"}")
-                        .post("/api/v1/cards")
-                        .statusCode())
-                .isEqualTo(404);
-        var anew = desk.sends().body(order).post("/api/v1/cards");
+        assertThat(desk.sends().body(order).post("/api/v1/cards").<String>path("code"))
+                .isEqualTo("card_not_given");
+        var anew = desk.sends().body(withPin).post("/api/v1/cards");
         assertThat(anew.statusCode()).as(anew.asString()).isEqualTo(201);
         assertThat(person.signsIn().statusCode()).isEqualTo(401);
         var browser = Browser.of(Browser.signInWithCard(anew.path("words"), anew.path("pin")));

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import lt.incorpore.identity.staff.Invite;
 import lt.incorpore.testdata.Browser;
 import lt.incorpore.testdata.Browser.Member;
+import lt.incorpore.testdata.Browser.Opening;
 import lt.incorpore.testdata.Keys;
 import lt.incorpore.testdata.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -51,26 +52,26 @@ class StaffTest {
         assertThat(offer.<String>path("address"))
                 .startsWith("otpauth://totp/In%20Corpore:desk?secret=" + offer.path("secret"));
         assertThat(offer.<String>path("picture")).startsWith("<svg ");
-        var secret = offer.<String>path("secret");
+        var opening = new Opening(invited.code(), offer.path("token"), offer.path("secret"));
 
-        var bad = Browser.complete(invited.code(), "x", "slaptazodis1234", "000000");
+        var bad = opening.completes("x", "slaptazodis1234", "000000");
         assertThat(bad.<List<String>>path("errors.code"))
                 .containsExactlyInAnyOrder("name_shape", "password_weak", "totp_wrong");
-        assertThat(Browser.complete(invited.code(), "petras", "short", "000000").<List<String>>path("errors.code"))
+        assertThat(opening.completes("petras", "short", "000000").<List<String>>path("errors.code"))
                 .contains("password_length");
 
         // Eight browsers race with one link: one account.
         var name = "race." + UUID.randomUUID();
         var answers = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> Browser.complete(invited.code(), name + i, PASSWORD + " " + i, Browser.totp(secret, 0))
+                        () -> opening.completes(name + i, PASSWORD + " " + i, Browser.totp(opening.secret(), 0))
                                 .statusCode()))
                 .toList();
         var statuses = answers.stream().map(CompletableFuture::join).sorted().toList();
         assertThat(statuses.subList(0, 1)).containsExactly(200);
         assertThat(statuses.subList(1, 8)).containsOnly(403);
         assertThat(number("SELECT count(*) FROM account WHERE label = 'desk'")).isEqualTo(1);
-        assertThat(Browser.complete(invited.code(), "other", PASSWORD, Browser.totp(secret, 0))
+        assertThat(opening.completes("other", PASSWORD, Browser.totp(opening.secret(), 0))
                         .<String>path("code"))
                 .isEqualTo("enrolment_refused");
 
@@ -81,6 +82,37 @@ class StaffTest {
                         .post("/api/v1/enrolments:open")
                         .statusCode())
                 .isEqualTo(403);
+    }
+
+    /// Whoever gave out the link, or read it on its way, may have opened it before.
+    @Test
+    void who_opened_a_link_before_knows_nothing_of_the_second_factor() throws SQLException {
+        var invited = invite.somebody(Roles.STEWARD, null, "noted", "test");
+        var noted = Opening.of(invited.code());
+        var own = Opening.of(invited.code());
+        assertThat(own.secret()).isNotEqualTo(noted.secret());
+        assertThat(own.token()).isNotEqualTo(noted.token());
+
+        var name = "noted." + UUID.randomUUID();
+        var wrong = own.completes(name, PASSWORD, Browser.totp(noted.secret(), 0));
+        assertThat(wrong.<List<String>>path("errors.code")).containsExactly("totp_wrong");
+        var other = Opening.of(
+                invite.somebody(Roles.STEWARD, null, "noted too", "test").code());
+        for (var token : List.of("", "x", own.token() + "A", own.token().substring(2), other.token())) {
+            var refused = new Opening(invited.code(), token, own.secret())
+                    .completes(name, PASSWORD, Browser.totp(own.secret(), 0));
+            assertThat(refused.statusCode()).isEqualTo(400);
+            assertThat(refused.<List<String>>path("errors.code")).as(token).containsExactly("opening_over");
+            assertThat(refused.<List<String>>path("errors.pointer")).containsExactly("/token");
+        }
+
+        var done = own.completes(name, PASSWORD, Browser.totp(own.secret(), 0));
+        assertThat(done.statusCode()).as(done.asString()).isEqualTo(200);
+        assertThat(Browser.signIn(name, PASSWORD, Browser.totp(noted.secret(), 1))
+                        .statusCode())
+                .isEqualTo(401);
+        Browser.of(Browser.signIn(name, PASSWORD, Browser.totp(own.secret(), 1)));
+        forgiveAll();
     }
 
     @Test
@@ -222,11 +254,8 @@ class StaffTest {
                 .<String>path("link");
         var code = link.substring(link.indexOf('#') + 1);
         assertThat(analyst.sends().get("/api/v1/me/sessions").statusCode()).isEqualTo(200);
-        var secret = Browser.plain()
-                .body("{\"code\": \"" + code + "\"}")
-                .post("/api/v1/enrolments:open")
-                .<String>path("secret");
-        var again = Browser.complete(code, member.name(), PASSWORD, Browser.totp(secret, 0));
+        var opening = Opening.of(code);
+        var again = opening.completes(member.name(), PASSWORD, Browser.totp(opening.secret(), 0));
         var anew = Browser.of(again);
         assertThat(anew.account()).isEqualTo(analyst.account());
         assertThat(analyst.sends().get("/api/v1/me/sessions").statusCode()).isEqualTo(401);
@@ -249,6 +278,10 @@ class StaffTest {
     // Wrong tries of this test are meant; the pauses have a test of their own.
     private void forgive(Member member) throws SQLException {
         assertThat(member.name()).isNotBlank();
+        forgiveAll();
+    }
+
+    private void forgiveAll() throws SQLException {
         run("DELETE FROM sign_in_failure");
     }
 

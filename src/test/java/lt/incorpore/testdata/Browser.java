@@ -78,18 +78,31 @@ public record Browser(String account, String cookie) {
                         .named(organisation)
                         .id();
         var invited = CDI.current().select(Invite.class).get().somebody(role, id, "test", "test");
-        var secret = plain().body("{\"code\": \"" + invited.code() + "\"}")
-                .post("/api/v1/enrolments:open")
-                .<String>path("secret");
+        var opening = Opening.of(invited.code());
         var name = "somebody." + UUID.randomUUID();
         var password = "penki žali obuoliai " + UUID.randomUUID();
-        var answer = complete(invited.code(), name, password, totp(secret, 0));
-        return new Member(of(answer), name, password, secret, answer.path("recoveryCodes"));
+        var answer = opening.completes(name, password, totp(opening.secret, 0));
+        return new Member(of(answer), name, password, opening.secret, answer.path("recoveryCodes"));
     }
 
-    public static Response complete(String code, String name, String password, String totp) {
-        return plain().body("""
-                        {"code": "%s", "name": "%s", "password": "%s", "totpCode": "%s"}""".formatted(code, name, password, totp)).post("/api/v1/enrolments:complete");
+    /// A link that was opened.
+    ///
+    /// @param code   of the link
+    /// @param token  that goes back when it is used
+    /// @param secret for the app
+    public record Opening(String code, String token, String secret) {
+
+        public static Opening of(String code) {
+            var offer = plain().body("{\"code\": \"" + code + "\"}").post("/api/v1/enrolments:open");
+            assertThat(offer.statusCode()).as(offer.asString()).isEqualTo(200);
+            return new Opening(code, offer.path("token"), offer.path("secret"));
+        }
+
+        public Response completes(String name, String password, String totp) {
+            return plain().body("""
+                            {"code": "%s", "token": "%s", "name": "%s", "password": "%s", "totpCode": "%s"}""".formatted(code, token, name, password, totp))
+                    .post("/api/v1/enrolments:complete");
+        }
     }
 
     public static Response signIn(String name, String password, String code) {

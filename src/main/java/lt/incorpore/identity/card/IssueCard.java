@@ -70,6 +70,12 @@ public class IssueCard {
         return new Issued(account, words.text(), pin);
     }
 
+    /// Whether the person has a card, or ever had one.
+    @Transactional
+    public boolean hadOne(UUID profile) {
+        return accounts.findOfProfile(profile).isPresent();
+    }
+
     /// @return whether the person had one
     @Transactional
     public boolean takeFrom(UUID profile) {

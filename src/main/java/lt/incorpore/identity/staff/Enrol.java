@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import lt.incorpore.identity.Digest;
 import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.account.Account;
@@ -17,9 +17,9 @@ import lt.incorpore.identity.card.PrintedCard;
 import lt.incorpore.identity.passkey.KeepPasskeys;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.identity.staff.Credentials.App;
+import lt.incorpore.identity.staff.Openings.Opening;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.PlatformProblems;
-import lt.incorpore.platform.Secrets;
 
 /// Lets somebody in by a link: with a name, a password, and an app that makes codes.
 @ApplicationScoped
@@ -30,14 +30,14 @@ public class Enrol {
     private final Enrolments enrolments;
     private final KeepAccounts accounts;
     private final Credentials credentials;
-    private final Secrets secrets;
+    private final Openings openings;
     private final Ending ending;
 
-    Enrol(Enrolments enrolments, KeepAccounts accounts, Credentials credentials, Secrets secrets, Ending ending) {
+    Enrol(Enrolments enrolments, KeepAccounts accounts, Credentials credentials, Openings openings, Ending ending) {
         this.enrolments = enrolments;
         this.accounts = accounts;
         this.credentials = credentials;
-        this.secrets = secrets;
+        this.openings = openings;
         this.ending = ending;
     }
 
@@ -84,7 +84,8 @@ public class Enrol {
     /// @param secret  for the app, to be typed
     /// @param address for the app, as a picture tells it
     /// @param picture the same, as SVG
-    public record Offered(String role, String label, String secret, String address, String picture) {
+    /// @param token   the secret, sealed: it comes back with what is chosen
+    public record Offered(String role, String label, String secret, String address, String picture, String token) {
 
         @Override
         public String toString() {
@@ -93,8 +94,9 @@ public class Enrol {
     }
 
     /// @param code     of the link
+    /// @param token    of the opening
     /// @param totpCode of the app
-    public record Chosen(String code, String name, String password, String totpCode) {
+    public record Chosen(String code, String token, String name, String password, String totpCode) {
 
         @Override
         public String toString() {
@@ -104,12 +106,27 @@ public class Enrol {
 
     public record Enrolled(Account account, List<String> recoveryCodes) {}
 
-    /// Looks at a link without using it.
+    /// Looks at a link without using it. Each time another secret for the app is shown, so that nobody who looked
+    /// before
+    /// knows it.
     public Offered offered(String code) {
+        return offered(code, "");
+    }
+
+    /// As [#offered(String)], for a browser that opened the link before: what it has in the app is shown again.
+    ///
+    /// @param token which it was given then; where it is no good any more, another secret is shown
+    public Offered offered(String code, String token) {
         var enrolment = QuarkusTransaction.requiringNew().call(() -> living(code));
-        var address = Totp.address(totp(code), enrolment.label.isBlank() ? enrolment.role : enrolment.label);
+        var opening = openings.known(code, token).orElseGet(() -> openings.fresh(code));
+        var address = Totp.address(opening.secret(), enrolment.label.isBlank() ? enrolment.role : enrolment.label);
         return new Offered(
-                enrolment.role, enrolment.label, Totp.base32(totp(code)), address, PrintedCard.qr(address, PICTURE));
+                enrolment.role,
+                enrolment.label,
+                Totp.base32(opening.secret()),
+                address,
+                PrintedCard.qr(address, PICTURE),
+                opening.token());
     }
 
     /// Uses a link.
@@ -117,14 +134,16 @@ public class Enrol {
     /// @throws lt.incorpore.platform.Problem with every finding; the link stays good then
     public Enrolled with(Chosen chosen) {
         QuarkusTransaction.requiringNew().call(() -> living(chosen.code()));
-        var findings = findings(chosen);
+        var opening = openings.known(chosen.code(), chosen.token());
+        var findings = findings(chosen, opening);
         if (!findings.isEmpty()) {
             throw PlatformProblems.MALFORMED_REQUEST.because(findings);
         }
-        return QuarkusTransaction.requiringNew().call(() -> use(chosen));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> use(chosen, opening.orElseThrow().secret()));
     }
 
-    private Enrolled use(Chosen chosen) {
+    private Enrolled use(Chosen chosen, byte[] secret) {
         var enrolment = living(chosen.code());
         var name = SignInName.read(chosen.name());
         var holder = credentials.named(name);
@@ -141,18 +160,20 @@ public class Enrol {
                         .orElseThrow(() -> IdentityProblems.ENROLMENT_REFUSED.because());
         ending.all(account.id());
         var hash = credentials.hash(account.id(), chosen.password());
-        var secret = totp(chosen.code());
         var step = Totp.step(secret, chosen.totpCode(), ending.now(), 0).orElse(0);
         return new Enrolled(account, credentials.give(account, name, hash, new App(secret, step)));
     }
 
-    private List<Finding> findings(Chosen chosen) {
+    private List<Finding> findings(Chosen chosen, Optional<Opening> opening) {
         var findings = new ArrayList<Finding>();
         if (!SignInName.read(chosen.name()).isGood()) {
             findings.add(Finding.error("/name", "name_shape"));
         }
         findings.addAll(credentials.findings("/password", chosen.password(), chosen.name()));
-        if (Totp.step(totp(chosen.code()), chosen.totpCode(), ending.now(), 0).isEmpty()) {
+        if (opening.isEmpty()) {
+            findings.add(Finding.error("/token", "opening_over").with("minutes", Openings.GOOD.toMinutes()));
+        } else if (Totp.step(opening.get().secret(), chosen.totpCode(), ending.now(), 0)
+                .isEmpty()) {
             findings.add(Finding.error("/totpCode", "totp_wrong"));
         }
         return findings;
@@ -165,10 +186,5 @@ public class Enrol {
         return enrolments
                 .living(Digest.of(code), ending.now())
                 .orElseThrow(() -> IdentityProblems.ENROLMENT_REFUSED.because());
-    }
-
-    // Follows from the link, so that nothing is kept before it is used, and the same link shows the same secret.
-    private byte[] totp(String code) {
-        return Arrays.copyOf(secrets.sign("totp of enrolment", code), Totp.SECRET_BYTES);
     }
 }

@@ -73,15 +73,18 @@ class EnrolmentsResource {
     /// @param secret  for an app that makes codes, to be typed
     /// @param address the same, as a picture tells it
     /// @param picture the same, as SVG
+    /// @param token   sent back when the link is used; good for an hour
     @Schema(name = "EnrolmentOffer")
-    public record Offer(String role, String label, String secret, String address, String picture) {}
+    public record Offer(String role, String label, String secret, String address, String picture, String token) {}
 
+    /// @param token    from the answer that showed the secret
     /// @param name     to sign in with; 3 to 80 letters, digits or . _ @ + -
     /// @param password 15 to 200 characters
     /// @param totpCode six digits that the app shows
     @Schema(name = "EnrolmentChoice")
     public record Choice(
             @Nullable String code,
+            @Nullable String token,
             @Nullable String name,
             @Nullable String password,
             @Nullable String totpCode) {
@@ -117,7 +120,12 @@ class EnrolmentsResource {
     @POST
     @Path("enrolments:open")
     @PermitAll
-    @Operation(operationId = "openEnrolment", summary = "See what a link offers; it stays good")
+    @Operation(
+            operationId = "openEnrolment",
+            summary = "See what a link offers; it stays good",
+            description =
+                    "Each time another secret is shown: whoever opened the link before, and did not use it, knows "
+                            + "nothing of the second factor that it gives.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Code.class)))
     @APIResponse(
             responseCode = "200",
@@ -127,7 +135,13 @@ class EnrolmentsResource {
         KnownParameters.check(uri);
         var offered =
                 enrol.offered(told(JsonInput.read(body, Code.class).orThrow().code()));
-        return ok(new Offer(offered.role(), offered.label(), offered.secret(), offered.address(), offered.picture()));
+        return ok(new Offer(
+                offered.role(),
+                offered.label(),
+                offered.secret(),
+                offered.address(),
+                offered.picture(),
+                offered.token()));
     }
 
     @POST
@@ -145,8 +159,12 @@ class EnrolmentsResource {
     public Response complete(byte[] body, @Context HttpHeaders headers, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var sent = JsonInput.read(body, Choice.class).orThrow();
-        var enrolled = enrol.with(
-                new Enrol.Chosen(told(sent.code()), told(sent.name()), told(sent.password()), told(sent.totpCode())));
+        var enrolled = enrol.with(new Enrol.Chosen(
+                told(sent.code()),
+                told(sent.token()),
+                told(sent.name()),
+                told(sent.password()),
+                told(sent.totpCode())));
         var cookie = signedIn.cookie(enrolled.account(), Door.PASSWORD, headers);
         return Response.ok(new Enrolled(signedIn.view(enrolled.account()), enrolled.recoveryCodes()))
                 .header(HttpHeaders.CACHE_CONTROL, PRIVATE)

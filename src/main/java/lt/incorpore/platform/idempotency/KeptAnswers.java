@@ -10,12 +10,17 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import lt.incorpore.platform.Secrets;
+import org.jspecify.annotations.Nullable;
 
 /// Keeps answers for a day, in the transaction that is running: with the effect they tell of, or not at all.
 ///
@@ -67,6 +72,9 @@ class KeptAnswers {
 
     record Answered(KeptAnswer answer) implements Known {}
 
+    /// It was answered; the person whom the answer was about is erased.
+    record Erased() implements Known {}
+
     Known look(Use use) {
         return inTransaction(connection -> {
             var id = id(use);
@@ -81,10 +89,14 @@ class KeptAnswers {
                     if (!found.next()) {
                         return new Fresh();
                     }
-                    return MessageDigest.isEqual(found.getBytes(1), request(use))
-                            ? new Answered(KeptAnswer.unpacked(
-                                    cipher(Cipher.DECRYPT_MODE, use, ByteBuffer.wrap(found.getBytes(2)))))
-                            : new Reused();
+                    if (!MessageDigest.isEqual(found.getBytes(1), request(use))) {
+                        return new Reused();
+                    }
+                    var kept = found.getBytes(2);
+                    return kept == null
+                            ? new Erased()
+                            : new Answered(
+                                    KeptAnswer.unpacked(cipher(Cipher.DECRYPT_MODE, use, ByteBuffer.wrap(kept))));
                 }
             }
         });
@@ -100,14 +112,15 @@ class KeptAnswers {
         }
     }
 
-    void keep(Use use, KeptAnswer answer) {
+    /// @param person whose data it holds; null: nobody's
+    void keep(Use use, KeptAnswer answer, @Nullable UUID person) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         inTransaction(connection -> {
             try (var statement = connection.prepareStatement("""
-                    INSERT INTO kept_answer (id, request, answer, kept_at) VALUES (?, ?, ?, ?)
-                    ON CONFLICT (id) DO UPDATE
-                    SET request = EXCLUDED.request, answer = EXCLUDED.answer, kept_at = EXCLUDED.kept_at""")) {
+                    INSERT INTO kept_answer (id, request, answer, kept_at, about) VALUES (?, ?, ?, ?, ?)
+                    ON CONFLICT (id) DO UPDATE SET request = EXCLUDED.request, answer = EXCLUDED.answer,
+                    kept_at = EXCLUDED.kept_at, about = EXCLUDED.about""")) {
                 statement.setBytes(1, id(use));
                 statement.setBytes(2, request(use));
                 var packed = answer.packed();
@@ -121,7 +134,35 @@ class KeptAnswers {
                                         .put(packed)
                                         .flip()));
                 statement.setObject(4, OffsetDateTime.now(clock));
+                statement.setBytes(5, person == null ? null : about(person.toString()));
                 return statement.executeUpdate();
+            }
+        });
+    }
+
+    void forget(UUID person) {
+        inTransaction(connection -> {
+            try (var statement =
+                    connection.prepareStatement("UPDATE kept_answer SET answer = NULL, about = NULL WHERE about = ?")) {
+                statement.setBytes(1, about(person.toString()));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    /// When each was kept.
+    List<Instant> about(UUID person) {
+        return inTransaction(connection -> {
+            try (var statement =
+                    connection.prepareStatement("SELECT kept_at FROM kept_answer WHERE about = ? ORDER BY kept_at")) {
+                statement.setBytes(1, about(person.toString()));
+                var times = new ArrayList<Instant>();
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        times.add(rows.getObject(1, OffsetDateTime.class).toInstant());
+                    }
+                }
+                return times;
             }
         });
     }
@@ -132,6 +173,10 @@ class KeptAnswers {
 
     private byte[] id(Use use) {
         return secrets.sign("idempotency name", use.name());
+    }
+
+    private byte[] about(String person) {
+        return secrets.sign("idempotency about", person);
     }
 
     private byte[] request(Use use) {

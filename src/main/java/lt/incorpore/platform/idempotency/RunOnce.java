@@ -19,10 +19,12 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.Problem;
 import lt.incorpore.platform.idempotency.KeptAnswers.Answered;
+import lt.incorpore.platform.idempotency.KeptAnswers.Erased;
 import lt.incorpore.platform.idempotency.KeptAnswers.Fresh;
 import lt.incorpore.platform.idempotency.KeptAnswers.Reused;
 import lt.incorpore.platform.idempotency.KeptAnswers.Running;
@@ -40,6 +42,10 @@ import org.jspecify.annotations.Nullable;
 public class RunOnce implements ContainerRequestFilter, ContainerResponseFilter {
 
     public static final String KEY = "Idempotency-Key";
+
+    /// What an identity calls the profile of a person who asks for themself.
+    public static final String OWN_PROFILE = "profile";
+
     static final String REPLAYED = "Idempotent-Replayed";
 
     private static final String USE = RunOnce.class.getName();
@@ -58,11 +64,13 @@ public class RunOnce implements ContainerRequestFilter, ContainerResponseFilter 
             "Retry-After");
 
     private final KeptAnswers answers;
+    private final AnswerAbout about;
     private final SecurityIdentity identity;
     private final ObjectMapper json;
 
-    RunOnce(KeptAnswers answers, SecurityIdentity identity, ObjectMapper json) {
+    RunOnce(KeptAnswers answers, AnswerAbout about, SecurityIdentity identity, ObjectMapper json) {
         this.answers = answers;
+        this.about = about;
         this.identity = identity;
         this.json = json;
     }
@@ -80,6 +88,7 @@ public class RunOnce implements ContainerRequestFilter, ContainerResponseFilter 
             case Running _ ->
                 throw refused(RetryProblems.IDEMPOTENCY_STILL_RUNNING.because()).withHeader("Retry-After", "1");
             case Reused _ -> throw refused(RetryProblems.IDEMPOTENCY_KEY_REUSED.because());
+            case Erased _ -> throw refused(RetryProblems.IDEMPOTENCY_ANSWER_ERASED.because());
             case Answered(KeptAnswer answer) -> {
                 QuarkusTransaction.rollback();
                 request.abortWith(replay(answer));
@@ -98,7 +107,8 @@ public class RunOnce implements ContainerRequestFilter, ContainerResponseFilter 
             return;
         }
         try {
-            answers.keep(use, kept(response));
+            var own = identity.<UUID>getAttribute(OWN_PROFILE);
+            answers.keep(use, kept(response), about.person().orElse(own));
         } catch (RuntimeException | IOException notKept) {
             QuarkusTransaction.rollback();
             throw notKept;

@@ -44,6 +44,8 @@ public class Alarms {
         LOOKS_CAP,
         /// An employer has asked as many people as one asks in a day.
         ASKS_CAP,
+        /// Somebody of a centre has given out as many cards of people who had one as one gives in an hour.
+        CARDS_GIVEN_CAP,
         /// Somebody came near a profile of nobody.
         HONEY_PROFILE,
         /// Many different names were tried in vain at the doors, from one network or from all of them.

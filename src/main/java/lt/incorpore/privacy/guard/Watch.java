@@ -48,6 +48,11 @@ public class Watch {
         alarms.raise(Alarms.Kind.ASKS_CAP, viewer);
     }
 
+    /// The viewer has given out as many cards of people who had one as one gives in an hour.
+    public void gaveEnough(Viewer viewer) {
+        alarms.raise(Alarms.Kind.CARDS_GIVEN_CAP, viewer);
+    }
+
     private Set<String> shown(LookBudget.Taken taken, Alarms.Kind kind, Viewer viewer) {
         if (taken.isSpent()) {
             alarms.raise(kind, viewer);

@@ -42,6 +42,7 @@ record OldRows(String what, TemporalAmount kept, String where, String set) {
             deleted("enrolment", Period.ofDays(1), "expires_at < :before"),
             deleted("passkey_challenge", Duration.ofHours(1), "expires_at < :before"),
             deleted("assistance", Period.ofMonths(24), "begun_at < :before"),
+            deleted("card_given", Period.ofMonths(24), "given_at < :before"),
             deleted("slip", Period.ofDays(90), "kept_until - 90 < :before"),
             deleted("vault.look_spent", Period.ofDays(2), "day < :before"),
             deleted("vault.alarm", Period.ofMonths(12), "at < :before"),

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -15,7 +16,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -24,28 +28,34 @@ import java.util.regex.Pattern;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Secrets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /// What people took back and what was ended, as keyed hashes: a file beside that of the erased, which a database that
 /// comes back from a backup is held against.
 @ApplicationScoped
 public class Withdrawals {
 
+    private static final Logger LOG = Logger.getLogger(Withdrawals.class);
     private static final Pattern LINE = Pattern.compile("([A-Z]+) ([0-9a-f]{64}) (\\S+) (\\S+)");
     private static final String SINCE = "SINCE ";
     private static final String NOTHING = "-";
 
+    private final Unwritten unwritten;
     private final Event<Taken> taken;
     private final Secrets secrets;
     private final Clock clock;
     private final Path file;
     /// A lock of the file keeps other processes out; threads of this one must take turns by themselves.
     private final ReentrantLock turn = new ReentrantLock();
+    private volatile boolean behind;
 
     Withdrawals(
+            Unwritten unwritten,
             Event<Taken> taken,
             Secrets secrets,
             Clock clock,
             @ConfigProperty(name = "incorpore.vault.tombstones") Optional<String> tombstones) {
+        this.unwritten = unwritten;
         this.taken = taken;
         this.secrets = secrets;
         this.clock = clock;
@@ -74,7 +84,7 @@ public class Withdrawals {
     /// @param more what else has to be known, in a writing without spaces; `-`: nothing
     public record Taken(What what, String hash, Instant at, String more) {
 
-        private String line() {
+        String line() {
             return what + " " + hash + " " + at + " " + more + "\n";
         }
     }
@@ -86,16 +96,20 @@ public class Withdrawals {
         note(what, about, NOTHING);
     }
 
-    /// As [#note(What, String)], with what else has to be known.
+    /// As [#note(What, String)], with what else has to be known. The database holds it until the file has it.
+    @Transactional
     public void note(What what, String about, String more) {
-        taken.fire(new Taken(what, hash(about), clock.instant(), more));
+        // As fine as the database keeps it, so that a line is known again.
+        var one = new Taken(what, hash(about), clock.instant().truncatedTo(ChronoUnit.MICROS), more);
+        unwritten.add(one);
+        taken.fire(one);
     }
 
     /// All that is known, oldest first.
     public List<Taken> all() {
         turn.lock();
         try {
-            return read();
+            return read().stream().sorted(Comparator.comparing(Taken::at)).toList();
         } finally {
             turn.unlock();
         }
@@ -150,7 +164,34 @@ public class Withdrawals {
 
     // Only then: a withdrawal that was undone with its transaction is none.
     void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Taken one) {
-        append(one.line());
+        try {
+            append(one.line());
+        } catch (UncheckedIOException e) {
+            behind = true;
+            LOG.errorf("%s: %s", e.getMessage(), e.getCause());
+        }
+    }
+
+    /// Whether the file does not know yet of something that was taken back.
+    public boolean isBehind() {
+        return behind;
+    }
+
+    /// Writes into the file what the database alone knows, whatever stood in the way before, and lets the database
+    /// forget
+    /// it.
+    @Transactional
+    public void catchUp() {
+        var waiting = unwritten.all();
+        if (!waiting.isEmpty()) {
+            var written = new HashSet<>(all());
+            waiting.values().stream()
+                    .filter(one -> !written.contains(one))
+                    .map(Taken::line)
+                    .forEach(this::append);
+            unwritten.forget(waiting.keySet());
+        }
+        behind = false;
     }
 
     private void append(String text) {

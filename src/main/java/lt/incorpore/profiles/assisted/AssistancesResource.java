@@ -23,6 +23,7 @@ import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
 import lt.incorpore.platform.conditions.Caching;
 import lt.incorpore.platform.conditions.Expected;
+import lt.incorpore.platform.idempotency.AnswerAbout;
 import lt.incorpore.platform.idempotency.Idempotent;
 import lt.incorpore.privacy.Purpose;
 import lt.incorpore.privacy.Viewer;
@@ -55,6 +56,7 @@ class AssistancesResource {
     private final CheckProfile check;
     private final ReadOwnFacts own;
     private final Caseload caseload;
+    private final AnswerAbout about;
     private final Caller caller;
     private final Reader reader;
 
@@ -64,6 +66,7 @@ class AssistancesResource {
             CheckProfile check,
             ReadOwnFacts own,
             Caseload caseload,
+            AnswerAbout about,
             Caller caller,
             Reader reader) {
         this.assist = assist;
@@ -71,6 +74,7 @@ class AssistancesResource {
         this.check = check;
         this.own = own;
         this.caseload = caseload;
+        this.about = about;
         this.caller = caller;
         this.reader = reader;
     }
@@ -120,6 +124,7 @@ class AssistancesResource {
         }
         var said = new AssistPerson.Said(begun.purpose(), begun.agreed(), begun.witness(), reader.lang());
         var help = assist.begin(begun.profile(), said, helper());
+        about.person(help.profile());
         return Response.created(URI.create("/api/v1/assistances/" + help.id()))
                 .header(Caching.HEADER, Caching.PRIVATE)
                 .entity(help)

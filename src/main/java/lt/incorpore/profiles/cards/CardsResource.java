@@ -16,11 +16,13 @@ import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.attempts.Network;
 import lt.incorpore.identity.card.PrintedCard;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Reader;
+import lt.incorpore.platform.idempotency.AnswerAbout;
 import lt.incorpore.platform.idempotency.Idempotent;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,20 +40,35 @@ import org.jspecify.annotations.Nullable;
 class CardsResource {
 
     private final GiveCard give;
+    private final AnswerAbout about;
+    private final Network network;
     private final IdentityConfig config;
     private final Caller caller;
     private final Reader reader;
 
-    CardsResource(GiveCard give, IdentityConfig config, Caller caller, Reader reader) {
+    CardsResource(
+            GiveCard give, AnswerAbout about, Network network, IdentityConfig config, Caller caller, Reader reader) {
         this.give = give;
+        this.about = about;
+        this.network = network;
         this.config = config;
         this.caller = caller;
         this.reader = reader;
     }
 
     /// @param profile whose; absent: a centre makes a new, empty profile, and a person means their own
+    /// @param pin     of the card before, typed by the person: for a centre without the person's consent, and for a
+    ///                key where there is or was a card
     @Schema(name = "CardOrder")
-    public record Order(@Nullable UUID profile) {}
+    public record Order(
+            @Nullable UUID profile,
+            @Schema(examples = "402816") @Nullable String pin) {
+
+        @Override
+        public String toString() {
+            return "order of a card for " + profile;
+        }
+    }
 
     /// @param words five made-up words; shown once
     /// @param pin   shown once; the person may choose another
@@ -85,28 +102,38 @@ class CardsResource {
             description =
                     "Words or a picture for a camera, and a PIN. The card before, every session with it, and every "
                             + "key to the profile are dead; a key that asks for its own profile goes on "
-                            + "(`DELETE /me/keys` ends it as well). To somebody who has a profile, a centre gives "
-                            + "one only when the person lets it help, or had a card of this centre; the person can "
-                            + "read that it was done.")
+                            + "(`DELETE /me/keys` ends it as well). A key alone takes the first card only; for another it "
+                            + "needs the PIN of the card before. To somebody who has a profile a centre gives one only "
+                            + "when the person lets it help (COUNSELLOR_ACCESS; counsellors alone), or when this centre gave "
+                            + "the card before and the person types its PIN: tries are counted as those of a sign-in. It is "
+                            + "one of the people whom the giver sees in a day. The person reads it in the log, and is told at "
+                            + "the next sign-in. Without a profile a fresh card with an empty one is given at once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Order.class)))
     @APIResponse(
             responseCode = "201",
             description = "the card, shown once",
             content = @Content(schema = @Schema(implementation = Issued.class)))
+    @APIResponse(
+            responseCode = "403",
+            description = "neither the person's consent nor the PIN of a card of this centre; or nobody known here")
+    @APIResponse(responseCode = "409", description = "a key asks, there is or was a card, and its PIN was not sent")
+    @APIResponse(responseCode = "429", description = "too many wrong PINs, or cards enough for now")
     public Response issue(byte[] body, @Context UriInfo uri) {
         KnownParameters.check(uri);
         var order = body.length == 0
-                ? new Order(null)
+                ? new Order(null, null)
                 : JsonInput.read(body, Order.class).orThrow();
-        var given = give.by(caller, order.profile());
+        var pin = order.pin() == null ? "" : order.pin().strip();
+        var given = give.by(caller, new GiveCard.Wanted(order.profile(), pin, network.name()));
+        about.person(given.profile());
         var words = given.card().words();
-        var pin = given.card().pin();
         var issued = new Issued(
                 given.profile(),
                 words,
-                pin,
+                given.card().pin(),
                 PrintedCard.link(config.address(), words),
-                PrintedCard.svg(reader.lang(), config.address(), words, pin),
+                PrintedCard.svg(
+                        reader.lang(), config.address(), words, given.card().pin()),
                 given.keysEnded());
         return Response.status(Response.Status.CREATED)
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")

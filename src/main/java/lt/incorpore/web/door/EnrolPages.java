@@ -40,6 +40,10 @@ class EnrolPages {
         @Nullable
         String code;
 
+        @FormParam("token")
+        @Nullable
+        String token;
+
         @FormParam("name")
         @Nullable
         String name;
@@ -54,7 +58,11 @@ class EnrolPages {
 
         Enrol.Chosen chosen() {
             return new Enrol.Chosen(
-                    told(code), told(name), told(password), told(totp).replace(" ", ""));
+                    told(code),
+                    told(token),
+                    told(name),
+                    told(password),
+                    told(totp).replace(" ", ""));
         }
     }
 
@@ -68,6 +76,7 @@ class EnrolPages {
     @Path("enrol")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@BeanParam Form form) {
+        form.token = null;
         return choice(form, "", 200);
     }
 
@@ -93,12 +102,11 @@ class EnrolPages {
 
     private Response choice(Form form, String wrong, int status) {
         try {
-            var offered = enrol.offered(told(form.code));
+            var offered = enrol.offered(told(form.code), told(form.token));
             return pages.page("door/choose")
                     .with("offered", offered)
                     .with("code", told(form.code))
                     .with("name", told(form.name))
-                    .with("isWrong", !wrong.isEmpty())
                     .with("isWrong", !wrong.isEmpty())
                     .with("wrong", wrong)
                     .status(status)

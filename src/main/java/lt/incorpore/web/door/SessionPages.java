@@ -16,6 +16,7 @@ import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.identity.session.SessionCookie;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.web.CardsGiven;
 import lt.incorpore.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,13 @@ class SessionPages {
 
     private final Pages pages;
     private final EndSession end;
+    private final CardsGiven given;
     private final Caller caller;
     private final Clock clock;
 
-    SessionPages(Pages pages, EndSession end, Caller caller, Clock clock) {
+    SessionPages(Pages pages, EndSession end, CardsGiven given, Caller caller, Clock clock) {
         this.pages = pages;
+        this.given = given;
         this.end = end;
         this.caller = caller;
         this.clock = clock;
@@ -65,6 +68,11 @@ class SessionPages {
                 .toList();
         return pages.page("door/sessions")
                 .with("sessions", shown)
+                .with(
+                        "given",
+                        caller.profile()
+                                .map(person -> given.of(person, pages.lang()))
+                                .orElse(List.of()))
                 .with("ways", WAYS.stream().filter(way -> caller.is(way.role)).toList())
                 .twin("/api/v1/me/sessions")
                 .keptNowhere()

@@ -11,6 +11,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.platform.Finding;
+import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.web.CardsGiven;
 import lt.incorpore.web.Pages;
 import org.jspecify.annotations.Nullable;
 
@@ -25,10 +28,12 @@ class OwnPages {
     private final OwnData data;
     private final OpenKeys keys;
     private final ChangeOwnData change;
+    private final CardsGiven given;
     private final Caller caller;
 
-    OwnPages(Pages pages, OwnData data, OpenKeys keys, ChangeOwnData change, Caller caller) {
+    OwnPages(Pages pages, OwnData data, OpenKeys keys, ChangeOwnData change, CardsGiven given, Caller caller) {
         this.pages = pages;
+        this.given = given;
         this.data = data;
         this.keys = keys;
         this.change = change;
@@ -40,6 +45,7 @@ class OwnPages {
     public Response me(@QueryParam("unknown") @Nullable String unknown) {
         return pages.page("own/data")
                 .with("data", data.of(caller, pages.lang()))
+                .with("given", given.of(caller.ownProfile(), pages.lang()))
                 .with("keys", keys.of(caller.ownProfile(), pages.lang()))
                 .with("unknown", "employer".equals(unknown))
                 .with("isFull", "full".equals(unknown))
@@ -53,8 +59,18 @@ class OwnPages {
     @Path("me/pause")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response pause(@FormParam("paused") @Nullable String paused) {
-        // Nothing but a plain "false" makes somebody findable again.
-        change.pause(caller.ownProfile(), !"false".equals(paused));
+        if (!"true".equals(paused) && !"false".equals(paused)) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/paused", "answer_missing"));
+        }
+        change.pause(caller.ownProfile(), "true".equals(paused));
+        return pages.goTo(ME);
+    }
+
+    @POST
+    @Path("me/card-read")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response cardRead() {
+        given.putAway(caller.ownProfile());
         return pages.goTo(ME);
     }
 

@@ -17,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.account.KeepAccounts;
@@ -194,11 +195,15 @@ class BackupTest {
         var id = made.getString("id");
         var key = made.getString("key");
         var staff = Browser.enrol(Roles.STEWARD).browser().account();
-        with(key).post("/api/v1/cards").then().statusCode(201);
+        var card = with(key).post("/api/v1/cards").then().statusCode(201).extract();
         var account = "account = (SELECT id FROM account WHERE profile = '" + id + "')";
         Owner.run("CREATE TABLE kept_card AS SELECT * FROM card WHERE " + account);
 
-        with(key).post("/api/v1/cards").then().statusCode(201);
+        with(key)
+                .body(Map.of("pin", card.<String>path("pin")))
+                .post("/api/v1/cards")
+                .then()
+                .statusCode(201);
         with(key)
                 .body("{\"purpose\": \"BE_FOUND\", \"given\": false}")
                 .post("/api/v1/profiles/{id}/consents", id)

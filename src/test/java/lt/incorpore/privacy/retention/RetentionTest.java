@@ -141,6 +141,13 @@ class RetentionTest {
                         "INSERT INTO session VALUES ('s_2001', '\\x2001', 'a_2001', 'PASSWORD', '', " + at + ", " + at
                                 + ", NULL)"));
         rows.put(
+                "card_given",
+                List.of(
+                        "INSERT INTO account (id, role, label, created_at) VALUES ('a_2001', 'steward', '', " + at
+                                + ") ON CONFLICT DO NOTHING",
+                        "INSERT INTO card_given VALUES ('a_2001', " + at + ", '" + ORGANISATION
+                                + "', 'counsellor', NULL)"));
+        rows.put(
                 "enrolment",
                 List.of("INSERT INTO enrolment VALUES ('\\x2001', 'steward', NULL, NULL, '', 'test_2001', " + at
                         + ")"));

@@ -138,16 +138,22 @@ class SignInPagesTest {
         var choose = form("").formParam("code", invited.code()).post("/lt/enrol");
         assertThat(choose.statusCode()).as(choose.asString()).isEqualTo(200);
         assertThat(choose.asString()).contains("<svg xmlns", "name=\"totp\"").doesNotContain("desk <3>");
-        var secret = choose.htmlPath().getString("**.find { it.name() == 'code' }");
+        var secret = secret(choose);
+        assertThat(secret(form("").formParam("code", invited.code()).post("/lt/enrol")))
+                .isNotEqualTo(secret);
         var name = "page." + UUID.randomUUID();
         var short1 = form("").formParam("code", invited.code())
+                .formParam("token", token(choose))
                 .formParam("name", name)
                 .formParam("password", "short")
                 .formParam("totp", Browser.totp(secret, 0))
                 .post("/lt/enrol/complete");
         assertThat(short1.statusCode()).isEqualTo(400);
         assertThat(short1.asString()).contains("15", name);
+        // What the app holds already still counts.
+        assertThat(secret(short1)).isEqualTo(secret);
         var done = form("").formParam("code", invited.code())
+                .formParam("token", token(short1))
                 .formParam("name", name)
                 .formParam("password", "penki žali obuoliai")
                 .formParam("totp", Browser.totp(secret, 0))
@@ -168,5 +174,13 @@ class SignInPagesTest {
         assertThat(in.statusCode()).as(in.asString()).isEqualTo(303);
         assertThat(in.cookie("__Host-icd")).isNotBlank();
         assertThat(page("/lt/sessions", cookie(in))).contains("Šis įrenginys");
+    }
+
+    private static String secret(Response page) {
+        return page.htmlPath().getString("**.find { it.name() == 'code' }");
+    }
+
+    private static String token(Response page) {
+        return page.htmlPath().getString("**.find { it.@name == 'token' }.@value");
     }
 }

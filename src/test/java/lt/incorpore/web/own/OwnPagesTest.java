@@ -101,7 +101,10 @@ class OwnPagesTest {
         assertThat(page("en/me"))
                 .doesNotContain("300123456", help + "\"")
                 .contains(Words.say(Lang.EN, "page.me_paused"), Words.say(Lang.EN, "page.me_agreed_none"));
-        tap("pause", Map.of("paused", "nonsense"));
+        for (var nonsense : java.util.List.of("nonsense", "", "TRUE", "no")) {
+            send("pause", Map.of("paused", nonsense)).then().statusCode(400);
+        }
+        send("pause", Map.of()).then().statusCode(400);
         assertThat(page("en/me")).contains(Words.say(Lang.EN, "page.me_paused"));
         // A sign that no text of the database holds.
         send("hide", Map.of("employer", "\0")).then().statusCode(400);

@@ -1,0 +1,54 @@
+package lt.incorpore.privacy.withdrawn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import lt.incorpore.privacy.withdrawn.Withdrawals.Taken;
+import lt.incorpore.privacy.withdrawn.Withdrawals.What;
+
+/// What was taken back, in the database, until the file has it: a full disk loses nothing.
+@ApplicationScoped
+class Unwritten {
+
+    private static final int MOST = 10_000;
+
+    private final EntityManager entities;
+
+    Unwritten(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    void add(Taken one) {
+        entities.createNativeQuery("INSERT INTO vault.withdrawal (what, about, more, at) VALUES (?1, ?2, ?3, ?4)")
+                .setParameter(1, one.what().name())
+                .setParameter(2, HexFormat.of().parseHex(one.hash()))
+                .setParameter(3, one.more())
+                .setParameter(4, one.at())
+                .executeUpdate();
+    }
+
+    /// By the number of the row, oldest first.
+    Map<Long, Taken> all() {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "SELECT number, what, encode(about, 'hex'), more, at FROM vault.withdrawal ORDER BY number",
+                        Object[].class)
+                .setMaxResults(MOST)
+                .getResultList();
+        var all = new LinkedHashMap<Long, Taken>();
+        rows.forEach(row -> all.put(
+                ((Number) row[0]).longValue(),
+                new Taken(What.valueOf((String) row[1]), (String) row[2], (Instant) row[4], (String) row[3])));
+        return all;
+    }
+
+    void forget(Collection<Long> numbers) {
+        entities.createNativeQuery("DELETE FROM vault.withdrawal WHERE number IN (?1)")
+                .setParameter(1, numbers)
+                .executeUpdate();
+    }
+}
