@@ -57,9 +57,9 @@ public class SignInWithPassword {
             throw PlatformProblems.NOT_FOUND.because();
         }
         var name = SignInName.read(typed.name());
-        var isKnown = device != null && knows(name, device);
-        var attempt = new Try("password", name.text(), network, isKnown ? device : "");
-        var account = doorway.through(attempt, isKnown, (comparison, tries) -> {
+        var known = device != null && knows(name, device) ? device : "";
+        var attempt = new Try("password", name.text(), network, known);
+        var account = doorway.through(attempt, attempt.isKnown(), (comparison, tries) -> {
             // Not before: whoever is turned away costs no look into the database.
             var kept = credentials.named(name);
             // No connection is held while the hash is made: it takes long, and there are few of them.
