@@ -47,7 +47,7 @@ public class Attempts {
     /// @param device  token of a browser that this name signed in with before; empty when it is not known
     public record Try(String door, String name, String network, String device) {
 
-        boolean isKnown() {
+        public boolean isKnown() {
             return !device.isEmpty();
         }
     }

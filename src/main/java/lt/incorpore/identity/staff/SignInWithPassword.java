@@ -57,11 +57,11 @@ public class SignInWithPassword {
             throw PlatformProblems.NOT_FOUND.because();
         }
         var name = SignInName.read(typed.name());
-        var kept = credentials.named(name);
-        // Asked for nobody as well, so that it takes as long.
-        var isKnown = devices.knows(kept == null ? "" : kept.account, device);
-        var attempt = new Try("password", name.text(), network, isKnown && device != null ? device : "");
-        var account = doorway.through(attempt, isKnown, (comparison, tries) -> {
+        var known = device != null && knows(name, device) ? device : "";
+        var attempt = new Try("password", name.text(), network, known);
+        var account = doorway.through(attempt, attempt.isKnown(), (comparison, tries) -> {
+            // Not before: whoever is turned away costs no look into the database.
+            var kept = credentials.named(name);
             // No connection is held while the hash is made: it takes long, and there are few of them.
             var isRight = credentials.matches(kept, typed.password(), comparison);
             if (!isRight || kept == null) {
@@ -72,5 +72,11 @@ public class SignInWithPassword {
                     .orElseThrow(() -> IdentityProblems.SIGN_IN_REFUSED.because());
         });
         return new In(account, devices.remember(account.id(), device));
+    }
+
+    // Asked for nobody as well, so that it takes as long.
+    private boolean knows(SignInName name, String device) {
+        var kept = credentials.named(name);
+        return devices.knows(kept == null ? "" : kept.account, device);
     }
 }

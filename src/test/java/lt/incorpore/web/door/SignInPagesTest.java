@@ -63,6 +63,23 @@ class SignInPagesTest {
     }
 
     @Test
+    void who_has_to_wait_is_told_why_and_how_long() {
+        var name = "nobody." + java.util.UUID.randomUUID();
+        Response answer = null;
+        for (var i = 0; i < 6; i++) {
+            answer = form("").formParam("name", name)
+                    .formParam("password", "wrong")
+                    .formParam("code", "000000")
+                    .post("/en/sign-in/staff");
+        }
+        assertThat(Objects.requireNonNull(answer).statusCode()).isEqualTo(429);
+        assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 2);
+        assertThat(answer.asString()).contains("Too many wrong tries", name);
+        var full = lt.incorpore.platform.PlatformProblems.BUSY.because().withHeader("Retry-After", "5");
+        assertThat(Wrong.of(full)).isEqualTo("door_busy");
+    }
+
+    @Test
     void a_person_signs_in_with_a_card_sees_the_sessions_and_signs_out() {
         var card = Keys.asCounsellor().post("/api/v1/cards");
         for (var lang : List.of("lt", "en", "ru", "pl", "uk", "ar", "fa")) {
