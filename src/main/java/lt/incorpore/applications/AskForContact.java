@@ -55,6 +55,7 @@ public class AskForContact {
                 .orElseThrow(() -> PlatformProblems.NOT_FOUND.because())
                 .id();
         watch.touched(person, viewer);
+        requests.awaitTurnOf(organisation);
         var known = requests.of(offerNumber, person);
         if (known.isPresent()) {
             return known.get();

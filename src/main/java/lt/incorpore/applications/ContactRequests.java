@@ -28,6 +28,14 @@ class ContactRequests implements PanacheRepositoryBase<ContactRequest, UUID> {
                 .list();
     }
 
+    /// Whoever counts what an organisation asked, and then asks, takes turns until the transaction ends.
+    void awaitTurnOf(UUID organisation) {
+        getEntityManager()
+                .createNativeQuery("SELECT pg_advisory_xact_lock(hashtext(?1))")
+                .setParameter(1, "contact requests " + organisation)
+                .getSingleResult();
+    }
+
     long askedSince(UUID organisation, Instant since) {
         return count("organisation = ?1 AND askedAt > ?2", organisation, since);
     }

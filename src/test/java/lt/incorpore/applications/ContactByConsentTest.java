@@ -14,11 +14,18 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import lt.incorpore.matches.Market;
 import lt.incorpore.partners.RegisterOrganisation;
 import lt.incorpore.taxonomy.Taxonomy;
@@ -29,6 +36,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class ContactByConsentTest {
 
+    private static final int MOST_A_DAY = 40;
+
     @Inject
     Market market;
 
@@ -37,6 +46,12 @@ class ContactByConsentTest {
 
     @Inject
     RegisterOrganisation organisations;
+
+    @Inject
+    ContactRequests requests;
+
+    @Inject
+    AgroalDataSource database;
 
     private final String employer = someOrganisation();
     private String offer = "";
@@ -48,23 +63,7 @@ class ContactByConsentTest {
     void anOfferAndAPersonWhoFits() {
         // A group and a town of this test alone, so that the card is the only one.
         var occupation = taxonomy.occupationsOf("7531").getFirst().uri();
-        var posted = asEmployer(employer)
-                .body(Map.of(
-                        "kind",
-                        "VACANCY",
-                        "title",
-                        "Siuvėjas (-a)",
-                        "occupation",
-                        occupation,
-                        "place",
-                        Map.of("municipality", "23"),
-                        "pay",
-                        Map.of("from", 1500, "to", 1600, "per", "MONTH"),
-                        "hours",
-                        Map.of("from", 40, "to", 40)))
-                .post("/api/v1/offers");
-        posted.then().statusCode(201);
-        offer = posted.path("id");
+        offer = posted(occupation);
         var made = given().contentType("application/json")
                 .body(Map.of(
                         "findable",
@@ -84,6 +83,26 @@ class ContactByConsentTest {
                 .statusCode(204);
         market.tick();
         card = cardOfPerson();
+    }
+
+    private String posted(String occupation) {
+        var posted = asEmployer(employer)
+                .body(Map.of(
+                        "kind",
+                        "VACANCY",
+                        "title",
+                        "Siuvėjas (-a)",
+                        "occupation",
+                        occupation,
+                        "place",
+                        Map.of("municipality", "23"),
+                        "pay",
+                        Map.of("from", 1500, "to", 1600, "per", "MONTH"),
+                        "hours",
+                        Map.of("from", 40, "to", 40)))
+                .post("/api/v1/offers");
+        posted.then().statusCode(201);
+        return posted.path("id");
     }
 
     // Other tests leave people behind who fit as well: whoever of all cards is asked and is this person.
@@ -208,6 +227,47 @@ class ContactByConsentTest {
         see(id).then().statusCode(409);
         agree(id, "[\"PHONE\"]").then().statusCode(409).body("code", equalTo("contact_answered"));
         ask().then().statusCode(200).body("id", equalTo(id)).body("state", equalTo("DECLINED"));
+    }
+
+    @Test
+    void whoAsksAtOnceAsksNoMorePeopleThanOneAfterTheOther() throws Exception {
+        var occupation = taxonomy.occupationsOf("7531").getFirst().uri();
+        var asks = new ArrayList<Callable<Response>>();
+        for (var i = 0; i < 6; i++) {
+            var another = posted(occupation);
+            market.tick();
+            List<String> cards = asEmployer(employer)
+                    .get("/api/v1/offers/{id}/candidates", another)
+                    .path("cards.card");
+            assertThat(cards).isNotEmpty();
+            asks.add(() ->
+                    asEmployer(employer).post("/api/v1/offers/{id}/candidates/{card}:ask", another, cards.getFirst()));
+        }
+        var organisation = organisations.named(employer).id();
+        askedUpTo(MOST_A_DAY - 2, organisation);
+        var answers = new ArrayList<Integer>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var each : threads.invokeAll(asks)) {
+                answers.add(each.get().statusCode());
+            }
+        }
+        assertThat(answers).containsOnly(200, 429);
+        assertThat(requests.askedSince(organisation, Instant.EPOCH)).isEqualTo(MOST_A_DAY);
+        assertThat(answers).filteredOn(status -> status == 200).hasSize(2);
+    }
+
+    // Questions about offers that nobody sees, so that the organisation has asked so many.
+    private void askedUpTo(int many, UUID organisation) throws SQLException {
+        var asked = requests.askedSince(organisation, Instant.EPOCH);
+        try (var connection = database.getConnection();
+                var statement = connection.prepareStatement("INSERT INTO contact_request SELECT gen_random_uuid(), 0,"
+                        + " -n, ?, ?, 'none', 'ASKED', '', now(), current_date + 1"
+                        + " FROM generate_series(1, ?) n")) {
+            statement.setObject(1, organisation);
+            statement.setObject(2, UUID.fromString(person));
+            statement.setLong(3, many - asked);
+            statement.executeUpdate();
+        }
     }
 
     @Test

@@ -123,7 +123,8 @@ class LimitsTest {
 
     private static String session() {
         var person = CDI.current().select(KeepProfile.class).get().makeEmpty();
-        var account = CDI.current().select(KeepAccounts.class).get().ofProfile(person);
+        var accounts = CDI.current().select(KeepAccounts.class).get();
+        var account = accounts.ofProfile(person, accounts.freshId());
         return CDI.current()
                 .select(OpenSession.class)
                 .get()

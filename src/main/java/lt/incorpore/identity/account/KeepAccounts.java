@@ -29,11 +29,19 @@ public class KeepAccounts {
         this.clock = clock;
     }
 
+    /// Number of an account that is still to be made.
+    public String freshId() {
+        return Random.letters(ID_LENGTH);
+    }
+
     /// The account that opens a profile; made when there is none.
+    ///
+    /// @param id that it has when it is made
     @Transactional
-    public Account ofProfile(UUID profile) {
+    public Account ofProfile(UUID profile, String id) {
         return accounts.ofProfile(profile).orElseGet(() -> {
             var account = fresh(Roles.JOBSEEKER, "");
+            account.id = id;
             account.profile = profile;
             accounts.persistAndFlush(account);
             return account;
@@ -91,7 +99,7 @@ public class KeepAccounts {
 
     private Account fresh(String role, String label) {
         var account = new Account();
-        account.id = Random.letters(ID_LENGTH);
+        account.id = freshId();
         account.role = role;
         account.label = label;
         account.createdAt = clock.instant();

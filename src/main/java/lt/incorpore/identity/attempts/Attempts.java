@@ -73,6 +73,18 @@ public class Attempts {
         }
     }
 
+    /// It was not judged: there was no turn for it, and nobody who waits is one wrong try further for that.
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void giveBack(Try attempt) {
+        for (var network : List.of(from(attempt), ALL)) {
+            entities.createNativeQuery("UPDATE sign_in_failure SET failures = greatest(0, failures - 1)"
+                            + " WHERE who = ?1 AND network = ?2")
+                    .setParameter(1, who(attempt))
+                    .setParameter(2, network)
+                    .executeUpdate();
+        }
+    }
+
     private int count(Try attempt, byte[] network, int free) {
         var now = clock.instant();
         entities.createNativeQuery("INSERT INTO sign_in_failure VALUES (?1, ?2, 0, ?3) ON CONFLICT DO NOTHING")

@@ -5,6 +5,7 @@ import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.attempts.Attempts.Try;
 import lt.incorpore.identity.attempts.Line.Lane;
 import lt.incorpore.identity.attempts.Line.Place;
+import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.platform.Problem;
 
 /// Everybody who wants to come in by what could be guessed comes through here: past the count of their network
@@ -56,9 +57,17 @@ public class Doorway {
 
     private <T> T inTurn(Try attempt, Lane lane, Judge<T> judge) {
         try (var comparison = slow.comparison(new Place(lane, attempt.network()))) {
-            var in = judge.judge(comparison, attempts.begin(attempt));
-            attempts.wentWell(attempt);
-            return in;
+            var tries = attempts.begin(attempt);
+            try {
+                var in = judge.judge(comparison, tries);
+                attempts.wentWell(attempt);
+                return in;
+            } catch (Problem refused) {
+                if (refused.type() == PlatformProblems.BUSY) {
+                    attempts.giveBack(attempt);
+                }
+                throw refused;
+            }
         }
     }
 }

@@ -72,10 +72,23 @@ public class SlowHash {
         }
     }
 
+    /// As staff are given it, and as staff give it out.
+    ///
     /// @param owner whose it is: the same word of two people has two hashes
     /// @throws lt.incorpore.platform.Problem when too many wait
     public byte[] make(String owner, String word) {
-        try (var turn = turns.join(new Place(Lane.ISSUING, network.name()))) {
+        return make(Lane.ISSUING, owner, word);
+    }
+
+    /// As [#make], for a person who asks for it: anybody can, so they are in the way of no centre.
+    ///
+    /// @throws lt.incorpore.platform.Problem when too many wait
+    public byte[] makeOwn(String owner, String word) {
+        return make(Lane.OWN, owner, word);
+    }
+
+    private byte[] make(Lane lane, String owner, String word) {
+        try (var turn = turns.join(new Place(lane, network.name()))) {
             turn.await();
             return hash(owner, word, rounds, Random.bytes(SALT_BYTES));
         }

@@ -28,21 +28,27 @@ final class Turns {
 
         private final Place place;
         private final CountDownLatch called = new CountDownLatch(1);
+        private volatile boolean isPushedOut;
 
         private Turn(Place place) {
             this.place = place;
         }
 
-        /// @throws Problem when it took too long
+        /// @throws Problem when it took too long, or the place went to another network
         void await() {
             try {
-                if (called.await(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                if (called.await(patience.toNanos(), TimeUnit.NANOSECONDS) && !isPushedOut) {
                     return;
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             throw busy();
+        }
+
+        private void pushOut() {
+            isPushedOut = true;
+            called.countDown();
         }
 
         @Override
@@ -54,7 +60,7 @@ final class Turns {
     /// @throws Problem when there is no room for one more
     synchronized Turn join(Place place) {
         var turn = new Turn(place);
-        if (!line.join(place, turn)) {
+        if (!line.join(place, turn, Turn::pushOut)) {
             throw busy();
         }
         call();
@@ -62,6 +68,9 @@ final class Turns {
     }
 
     private synchronized void over(Turn turn) {
+        if (turn.isPushedOut) {
+            return;
+        }
         if (turn.called.getCount() > 0) {
             line.leave(turn.place, turn);
         } else {

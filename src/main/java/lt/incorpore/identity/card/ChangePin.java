@@ -66,7 +66,7 @@ public class ChangePin {
             throw IdentityProblems.SIGN_IN_REFUSED.because();
         }
         attempts.wentWell(attempt);
-        var pin = remembered.pin(card.account, change.newPin());
+        var pin = remembered.ownPin(card.account, change.newPin());
         QuarkusTransaction.requiringNew().run(() -> {
             // The words go on; the words with the PIN from before do not.
             // First: the person is locked before what is the person's.

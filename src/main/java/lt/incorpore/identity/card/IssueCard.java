@@ -1,13 +1,16 @@
 package lt.incorpore.identity.card;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import lt.incorpore.identity.account.Account;
 import lt.incorpore.identity.account.KeepAccounts;
 import lt.incorpore.identity.session.EndSession;
+import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.Vault;
 import lt.incorpore.privacy.withdrawn.Withdrawals;
 import lt.incorpore.privacy.withdrawn.Withdrawals.What;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Gives a person a card, changes it for another, or takes it away. The card before and all sessions are
 /// dead then.
+///
+/// The slow hash is made first, for a [Blank]: no lock and no connection waits for it.
 @ApplicationScoped
 public class IssueCard {
 
@@ -52,22 +57,55 @@ public class IssueCard {
         }
     }
 
+    /// A card that is nobody's yet.
+    ///
+    /// @param account of whoever will have it; the hash is good for no other
+    /// @param hash    of the PIN
+    public record Blank(String account, String pin, byte[] hash) {
+
+        @Override
+        public String toString() {
+            return "blank card of " + account;
+        }
+    }
+
+    /// @param profile  whose it will be; null where nobody has one yet
+    /// @param issuedBy as for [#to]: cards that people make themselves stand in a line of their own
+    /// @throws lt.incorpore.platform.Problem when too many wait
+    public Blank blank(@Nullable UUID profile, @Nullable UUID issuedBy) {
+        var account = Optional.ofNullable(profile)
+                .flatMap(person -> QuarkusTransaction.joiningExisting().call(() -> accounts.findOfProfile(person)))
+                .map(Account::id)
+                .orElseGet(accounts::freshId);
+        var pin = Pin.fresh();
+        var hash = issuedBy == null ? remembered.ownPin(account, pin) : remembered.givenPin(account, pin);
+        return new Blank(account, pin, hash);
+    }
+
     /// @param issuedBy the centre that gives it out; null where the person makes it
-    @Transactional
     public Issued to(UUID profile, @Nullable UUID issuedBy) {
+        var blank = blank(profile, issuedBy);
+        return QuarkusTransaction.joiningExisting().call(() -> to(profile, issuedBy, blank));
+    }
+
+    /// @throws lt.incorpore.platform.Problem busy, where the person got the first account meanwhile
+    @Transactional
+    public Issued to(UUID profile, @Nullable UUID issuedBy, Blank blank) {
         vault.await(profile);
-        var account = accounts.ofProfile(profile).id();
+        var account = accounts.ofProfile(profile, blank.account()).id();
+        if (!account.equals(blank.account())) {
+            throw PlatformProblems.BUSY.because().withHeader("Retry-After", "1");
+        }
         take(account);
         var words = CardWords.fresh();
-        var pin = Pin.fresh();
         var card = new Card();
         card.account = account;
         card.words = remembered.words(words);
-        card.pin = remembered.pin(account, pin);
+        card.pin = blank.hash();
         card.issuedAt = clock.instant();
         card.issuedBy = issuedBy;
         cards.persistAndFlush(card);
-        return new Issued(account, words.text(), pin);
+        return new Issued(account, words.text(), blank.pin());
     }
 
     /// Whether the person has a card, or ever had one.

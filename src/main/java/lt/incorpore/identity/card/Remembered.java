@@ -22,7 +22,13 @@ class Remembered {
         return secrets.sign("card", words.text());
     }
 
-    byte[] pin(String account, String pin) {
+    /// A PIN that its owner chose, or of a card that its owner makes.
+    byte[] ownPin(String account, String pin) {
+        return slow.makeOwn(account, pin);
+    }
+
+    /// The PIN of a card that a centre gives out.
+    byte[] givenPin(String account, String pin) {
         return slow.make(account, pin);
     }
 

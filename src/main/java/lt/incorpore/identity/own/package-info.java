@@ -1,4 +1,4 @@
-/// Keys to one's own profile: which there are, and how to end them.
+/// Keys to one's own profile: which there are, how to end them, and whether one ended while its holder waited.
 @NullMarked
 package lt.incorpore.identity.own;
 

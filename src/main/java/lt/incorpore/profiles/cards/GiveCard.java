@@ -9,7 +9,9 @@ import lt.incorpore.identity.RevokeKey;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.card.CheckPin.Asked;
 import lt.incorpore.identity.card.IssueCard;
+import lt.incorpore.identity.card.IssueCard.Blank;
 import lt.incorpore.identity.card.IssueCard.Issued;
+import lt.incorpore.identity.own.StillOpens;
 import lt.incorpore.platform.PlatformProblems;
 import lt.incorpore.privacy.ConsentLedger;
 import lt.incorpore.privacy.ConsentLedger.Consent;
@@ -33,6 +35,8 @@ class GiveCard {
     private final ConsentLedger consents;
     private final CardGuard guard;
     private final Vault vault;
+    private final Orders orders;
+    private final StillOpens opens;
 
     GiveCard(
             KeepProfile profiles,
@@ -40,13 +44,17 @@ class GiveCard {
             RevokeKey revoke,
             ConsentLedger consents,
             CardGuard guard,
-            Vault vault) {
+            Vault vault,
+            Orders orders,
+            StillOpens opens) {
         this.profiles = profiles;
         this.issue = issue;
         this.revoke = revoke;
         this.consents = consents;
         this.guard = guard;
         this.vault = vault;
+        this.orders = orders;
+        this.opens = opens;
     }
 
     /// What is asked.
@@ -64,7 +72,7 @@ class GiveCard {
     /// @param keysEnded how many keys to the profile opened until now
     record Given(UUID profile, Issued card, int keysEnded) {}
 
-    // The PIN is compared before the transaction begins: it takes long, and there are few connections.
+    // PINs are compared and hashed before the transaction begins: it takes long, and there are few connections.
     Given by(Caller caller, Wanted wanted) {
         var profile = wanted.profile();
         var own = caller.profile();
@@ -78,19 +86,32 @@ class GiveCard {
             return own(caller, own.get(), wanted);
         }
         var issuer = caller.organisation().orElse(null);
-        return QuarkusTransaction.joiningExisting().call(() -> give(caller, profiles.makeEmpty(), issuer));
+        var blank = issue.blank(null, issuer);
+        return QuarkusTransaction.joiningExisting().call(() -> {
+            opens.orThrow(caller);
+            return give(caller, profiles.makeEmpty(), issuer, blank);
+        });
     }
 
     // A key is stolen more easily than a card with its PIN, and a card lives longer: a key alone opens the first only.
     private Given own(Caller caller, UUID person, Wanted wanted) {
-        var mayAgain = caller.account().isPresent() || guard.knowsOwnPin(person, wanted.pin(), wanted.network());
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            vault.await(person);
-            if (!mayAgain && issue.hadOne(person)) {
-                throw CardProblems.CARD_PIN_NEEDED.because();
-            }
-            return give(caller, person, null);
-        });
+        try (var _ = orders.of(person)) {
+            var mayAgain = caller.account().isPresent() || guard.knowsOwnPin(person, wanted.pin(), wanted.network());
+            needPin(mayAgain, person);
+            var blank = issue.blank(person, null);
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                vault.await(person);
+                opens.orThrow(caller);
+                needPin(mayAgain, person);
+                return give(caller, person, null, blank);
+            });
+        }
+    }
+
+    private void needPin(boolean mayAgain, UUID person) {
+        if (!mayAgain && issue.hadOne(person)) {
+            throw CardProblems.CARD_PIN_NEEDED.because();
+        }
     }
 
     private Given again(Caller caller, UUID profile, Wanted wanted) {
@@ -101,23 +122,27 @@ class GiveCard {
         if (!isHelped && !guard.knowsPin(new Asked(profile, centre, wanted.pin(), wanted.network()))) {
             throw CardProblems.CARD_NOT_GIVEN.because();
         }
-        return QuarkusTransaction.joiningExisting().call(() -> {
-            vault.await(profile);
-            // What let the centre may have ended meanwhile.
-            if (isHelped ? !isHelped(profile, giver) : !isIssuer(profile, centre)) {
-                throw CardProblems.CARD_NOT_GIVEN.because();
-            }
-            guard.count(profile, giver);
-            var given = give(caller, profile, centre);
-            guard.tell(profile, giver);
-            return given;
-        });
+        try (var _ = orders.of(profile)) {
+            var blank = issue.blank(profile, centre);
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                vault.await(profile);
+                opens.orThrow(caller);
+                // What let the centre may have ended meanwhile.
+                if (isHelped ? !isHelped(profile, giver) : !isIssuer(profile, centre)) {
+                    throw CardProblems.CARD_NOT_GIVEN.because();
+                }
+                guard.count(profile, giver);
+                var given = give(caller, profile, centre, blank);
+                guard.tell(profile, giver);
+                return given;
+            });
+        }
     }
 
     // Ends the keys to the profile but the one that asks: whoever takes a new card may fear that somebody else has one,
     // and a program that prints its user a card goes on.
-    private Given give(Caller caller, UUID person, @Nullable UUID issuer) {
-        var card = issue.to(person, issuer);
+    private Given give(Caller caller, UUID person, @Nullable UUID issuer, Blank blank) {
+        var card = issue.to(person, issuer, blank);
         return new Given(person, card, revoke.toProfile(person, caller.name()).size());
     }
 

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 class LineTest {
 
     private final Line<String> line = new Line<>();
+    private final List<String> pushedOut = new ArrayList<>();
 
     private boolean join(Lane lane, String network, String who) {
-        return line.join(new Place(lane, network), who);
+        return line.join(new Place(lane, network), who, pushedOut::add);
     }
 
     private long joined(Lane lane, String network, int many) {
@@ -78,13 +79,46 @@ class LineTest {
         var known = IntStream.range(0, 10)
                 .mapToLong(i -> joined(Lane.KNOWN, "k" + i, 30))
                 .sum();
-        assertThat(known).isEqualTo(60);
+        assertThat(known - pushedOut.size()).isEqualTo(60);
         joined(Lane.STRANGERS, "s", 5);
         joined(Lane.ISSUING, "i", 4);
+        joined(Lane.OWN, "o", 4);
         var first = everybody().subList(0, 12).stream()
                 .map(who -> who.substring(0, 1))
                 .toList();
-        assertThat(first).containsExactly("k", "i", "k", "s", "k", "i", "k", "s", "k", "i", "k", "s");
+        assertThat(first).containsExactly("k", "i", "k", "s", "k", "o", "k", "i", "k", "s", "k", "o");
+    }
+
+    @Test
+    void a_few_networks_that_fill_a_lane_keep_out_no_other() {
+        for (var lane : Lane.values()) {
+            for (var pushing = 0; pushing < 20; pushing++) {
+                joined(lane, lane + " attacker " + pushing % 3 + ":", 30);
+            }
+            var before = pushedOut.size();
+            assertThat(join(lane, "centre", lane + " centre")).as(lane.name()).isTrue();
+            var told = pushedOut.subList(before, pushedOut.size());
+            assertThat(told).allMatch(who -> who.startsWith(lane + " attacker"));
+            // Whoever pushes again takes the place of nobody who has fewer.
+            for (var pushing = 0; pushing < 3; pushing++) {
+                joined(lane, lane + " attacker " + pushing + ":", 30);
+            }
+        }
+        assertThat(everybody()).contains("KNOWN centre", "ISSUING centre", "OWN centre", "STRANGERS centre");
+    }
+
+    @Test
+    void the_last_comer_of_the_network_with_most_loses_the_place_and_one_place_is_never_lost() {
+        joined(Lane.ISSUING, "a", 6);
+        joined(Lane.ISSUING, "b", 2);
+        assertThat(join(Lane.ISSUING, "c", "c0")).isTrue();
+        assertThat(pushedOut).containsExactly("a5");
+        for (var network : List.of("d", "e", "f", "g", "h")) {
+            assertThat(join(Lane.ISSUING, network, network + "0")).isTrue();
+        }
+        assertThat(pushedOut).hasSize(6).doesNotContain("a0", "b0");
+        assertThat(join(Lane.ISSUING, "i", "i0")).isFalse();
+        assertThat(everybody()).containsExactlyInAnyOrder("a0", "b0", "c0", "d0", "e0", "f0", "g0", "h0");
     }
 
     @Test

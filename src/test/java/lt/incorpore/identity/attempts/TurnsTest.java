@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -100,5 +101,36 @@ class TurnsTest {
         }
         assertThat(most.get()).isEqualTo(2);
         assertThat(done.get()).isGreaterThanOrEqualTo(60);
+    }
+
+    @Test
+    void who_loses_the_place_to_another_network_is_told_at_once_and_takes_no_turn_along() throws Exception {
+        var patient = new Turns(1, Duration.ofMinutes(5));
+        var attacker = new Place(Lane.ISSUING, "attacker");
+        var working = patient.join(attacker);
+        var waiting = new ArrayList<Turns.Turn>();
+        for (var i = 0; i < 6; i++) {
+            waiting.add(patient.join(attacker));
+        }
+        waiting.add(patient.join(new Place(Lane.ISSUING, "other")));
+        waiting.add(patient.join(new Place(Lane.ISSUING, "other")));
+        var last = waiting.remove(5);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var told = threads.submit(() -> isBusy(last::await));
+            var centre = patient.join(new Place(Lane.ISSUING, "centre"));
+            told.get(10, TimeUnit.SECONDS);
+            last.close();
+            // Nobody works beside the first one, though one has gone.
+            var waits = threads.submit(centre::await);
+            assertThatThrownBy(() -> waits.get(100, TimeUnit.MILLISECONDS))
+                    .isInstanceOf(java.util.concurrent.TimeoutException.class);
+            working.close();
+            waiting.forEach(Turns.Turn::close);
+            waits.get(10, TimeUnit.SECONDS);
+            centre.close();
+        }
+        try (var next = patient.join(attacker)) {
+            next.await();
+        }
     }
 }
