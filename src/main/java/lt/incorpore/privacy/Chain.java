@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Links the rows of a ledger: each holds SHA-256 over the row before and its own text.
 final class Chain {
 
-    private static final Link START = new Link(0, new byte[32]);
+    static final Link START = new Link(0, new byte[32]);
 
     private Chain() {}
 

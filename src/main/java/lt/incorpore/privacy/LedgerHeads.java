@@ -17,6 +17,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import lt.incorpore.platform.Home;
@@ -71,13 +72,21 @@ class LedgerHeads {
     void keep(@Observes(during = TransactionPhase.AFTER_SUCCESS) Grown grew) {
         try {
             change(heads -> {
-                var known = heads.get(grew.ledger);
-                if (known == null || known.number() < grew.head.number()) {
-                    heads.put(grew.ledger, grew.head);
-                }
+                // A head that is gone is not begun again: rows may have gone with it.
+                heads.computeIfPresent(
+                        grew.ledger, (_, known) -> known.number() < grew.head.number() ? grew.head : known);
             });
         } catch (RuntimeException e) {
             LOG.errorf("The heads of the ledgers are not kept: %s", e.getMessage());
+        }
+    }
+
+    /// From now on there are heads of these ledgers, which have no row yet.
+    void begin(Set<String> empty) {
+        try {
+            change(heads -> empty.forEach(ledger -> heads.putIfAbsent(ledger, Chain.START)));
+        } catch (RuntimeException e) {
+            LOG.errorf("The heads of the ledgers are not begun: %s", e.getMessage());
         }
     }
 
@@ -93,8 +102,7 @@ class LedgerHeads {
         }
     }
 
-    /// The heads by the name of their ledger, none where none is kept yet; nothing where somebody else wrote the file,
-    /// or
+    /// The heads by the name of their ledger, none where none is kept; nothing where somebody else wrote the file, or
     /// it is damaged.
     Optional<Map<String, Chain.Link>> known() {
         turn.lock();

@@ -4,7 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
+import java.util.List;
 import lt.incorpore.privacy.withdrawn.Withdrawals;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -12,10 +12,10 @@ import org.jboss.logging.Logger;
 
 /// Keeps the lists outside the database, of who was erased and of what was taken back, as long as the database.
 ///
-/// Where one cannot be written, whoever asks for erasure is erased all the same, the database holds the line, it is
-/// tried
-/// again each minute, and the health of the service says so. Readiness does not: a service that is taken out of reach
-/// erases nobody.
+/// Where one cannot be written, whoever asks for erasure is erased all the same, and the database holds the line. File
+/// and
+/// database are compared each minute, and the health of the service says what the file lacks. Readiness does not: a
+/// service that is taken out of reach erases nobody.
 @ApplicationScoped
 class ListsOutside {
 
@@ -31,12 +31,14 @@ class ListsOutside {
 
     @Scheduled(every = "1m", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void catchUp() {
-        try {
-            QuarkusTransaction.requiringNew().run(tombstones::catchUp);
-            QuarkusTransaction.requiringNew().run(withdrawals::catchUp);
-        } catch (UncheckedIOException e) {
-            LOG.errorf("%s: %s", e.getMessage(), e.getCause());
-        }
+        // One that fails must not keep the other.
+        List.<Runnable>of(tombstones::catchUp, withdrawals::catchUp).forEach(list -> {
+            try {
+                QuarkusTransaction.requiringNew().run(list);
+            } catch (RuntimeException e) {
+                LOG.errorf("A list beside the database is behind: %s: %s", e.getMessage(), e.getCause());
+            }
+        });
     }
 
     boolean areBehind() {

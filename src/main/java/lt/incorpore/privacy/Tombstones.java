@@ -5,24 +5,20 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Secrets;
+import lt.incorpore.privacy.withdrawn.OutsideList;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -34,13 +30,12 @@ import org.jboss.logging.Logger;
 public class Tombstones {
 
     private static final Logger LOG = Logger.getLogger(Tombstones.class);
+    private static final Pattern LINE = Pattern.compile("([0-9a-f]{64}) (\\S{10})");
 
     private final EntityManager entities;
     private final Secrets secrets;
     private final Event<Laid> laid;
-    private final Path file;
-    /// A lock of the file keeps other processes out; two threads of this one must take turns by themselves.
-    private final ReentrantLock turn = new ReentrantLock();
+    private final OutsideList list;
     private volatile boolean behind;
 
     Tombstones(
@@ -51,15 +46,28 @@ public class Tombstones {
         this.entities = entities;
         this.secrets = secrets;
         this.laid = laid;
-        file = place.map(Path::of)
-                .orElseGet(() -> Home.configured().path().resolve("tombstones"))
-                .toAbsolutePath();
+        list = new OutsideList(
+                place.map(Path::of)
+                        .orElseGet(() -> Home.configured().path().resolve("tombstones"))
+                        .toAbsolutePath(),
+                "The list of erased people");
     }
 
     /// A person was erased, told when the erasure is committed.
     record Laid(String hash, LocalDate day) {
         private String line() {
-            return hash + " " + day + "\n";
+            return hash + " " + day;
+        }
+
+        private static Optional<Laid> read(String line) {
+            var parts = LINE.matcher(line);
+            try {
+                return parts.matches()
+                        ? Optional.of(new Laid(parts.group(1), LocalDate.parse(parts.group(2))))
+                        : Optional.empty();
+            } catch (DateTimeParseException e) {
+                return Optional.empty();
+            }
         }
     }
 
@@ -83,28 +91,26 @@ public class Tombstones {
         return standing;
     }
 
-    /// Writes into the file what the database alone knows, and the other way round.
+    /// Writes into the file what the database alone knows, and the other way round. A file that cannot be written keeps
+    /// nobody from going on: the database has the stones.
     void align() {
         var inFile = written();
         var inDatabase = kept();
-        inDatabase.stream().filter(stone -> !inFile.contains(stone)).forEach(this::append);
         inFile.stream().filter(stone -> !inDatabase.contains(stone)).forEach(stone -> keep(stone.hash(), stone.day()));
+        try {
+            var lines = inDatabase.stream().map(Laid::line).toList();
+            behind = !list.addMissing(lines).containsAll(lines);
+        } catch (UncheckedIOException e) {
+            fallBehind(e);
+        }
     }
 
     /// Takes away stones that are older than every backup can be.
     ///
     /// @return how many stood in the database
     public int forgetBefore(LocalDate day) {
-        turn.lock();
-        try {
-            var all = written();
-            var young = all.stream().filter(stone -> !stone.day().isBefore(day)).toList();
-            if (young.size() < all.size()) {
-                replaceFile(young);
-            }
-        } finally {
-            turn.unlock();
-        }
+        list.remove(line ->
+                Laid.read(line).filter(stone -> stone.day().isBefore(day)).isPresent());
         return entities.createNativeQuery("DELETE FROM vault.tombstone WHERE erased_on < ?1")
                 .setParameter(1, day)
                 .executeUpdate();
@@ -114,10 +120,9 @@ public class Tombstones {
     // Whoever is erased is erased, whether the file can be written or not: the database has the stone until it can.
     void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Laid stone) {
         try {
-            append(stone);
-        } catch (UncheckedIOException e) {
-            behind = true;
-            LOG.errorf("%s: %s", e.getMessage(), e.getCause());
+            list.append(stone.line());
+        } catch (RuntimeException e) {
+            fallBehind(e);
         }
     }
 
@@ -126,56 +131,26 @@ public class Tombstones {
         return behind;
     }
 
-    /// Writes what could not be written before.
+    /// Writes what could not be written before, or is gone from the file.
     void catchUp() {
-        if (behind) {
+        try {
             align();
-            behind = false;
+        } catch (RuntimeException e) {
+            behind = true;
+            throw e;
         }
     }
 
-    private void append(Laid stone) {
-        turn.lock();
-        try {
-            Files.createDirectories(file.getParent());
-            try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                    var lock = channel.lock()) {
-                channel.write(ByteBuffer.wrap(stone.line().getBytes(StandardCharsets.US_ASCII)));
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of erased people cannot be written: " + file, e);
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    private void replaceFile(List<Laid> stones) {
-        try {
-            var draft = Files.createTempFile(file.getParent(), "tombstones", ".new");
-            Files.writeString(
-                    draft, String.join("", stones.stream().map(Laid::line).toList()));
-            Files.move(draft, file, java.nio.file.StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of erased people cannot be written: " + file, e);
-        }
+    private void fallBehind(RuntimeException e) {
+        behind = true;
+        LOG.errorf("%s: %s", e.getMessage(), e.getCause());
     }
 
     private Set<Laid> written() {
-        var stones = new HashSet<Laid>();
-        try {
-            for (var line :
-                    Files.exists(file) ? Files.readAllLines(file, StandardCharsets.US_ASCII) : List.<String>of()) {
-                var parts = line.split(" ", -1);
-                // The last line may be half written when the machine went down; the database has it whole.
-                if (parts.length == 2 && parts[0].length() == 64 && parts[1].length() == 10) {
-                    stones.add(new Laid(parts[0], LocalDate.parse(parts[1])));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of erased people cannot be read: " + file, e);
-        }
-        return stones;
+        var lines = list.lines();
+        var stones = lines.stream().map(Laid::read).flatMap(Optional::stream).toList();
+        list.passOver(lines.size() - stones.size());
+        return new HashSet<>(stones);
     }
 
     private Set<Laid> kept() {

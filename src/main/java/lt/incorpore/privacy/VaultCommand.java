@@ -55,8 +55,8 @@ class VaultCommand implements Subcommand {
         }
         if (!broken.headFits()) {
             say(
-                    "The signed head of the ledgers, ledger-heads in the home, does not fit: somebody else wrote it, or it is"
-                            + " damaged. Whether rows are missing at the end cannot be told. When you know why,"
+                    "The signed head of the ledgers, ledger-heads in the home, does not fit: it is gone, somebody else wrote"
+                            + " it, or it is damaged. Whether rows are missing at the end cannot be told. When you know why,"
                             + " --restored takes the ledgers as they stand.");
         }
         say("Rewritten: consents from row " + broken.consent() + ", looks from row " + broken.look() + " (0: whole).");

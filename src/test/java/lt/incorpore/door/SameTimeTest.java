@@ -18,6 +18,7 @@ class SameTimeTest {
 
     private static final int WARM = 40;
     private static final int TRIES = 200;
+    private static final int ROUNDS = 3;
     private static final double LARGEST_MILLIS = 1.0;
     /// Of the time of an answer, where the machine is busy.
     private static final double LARGEST_PART = 0.1;
@@ -57,19 +58,28 @@ class SameTimeTest {
                 millis(pair, pair.foreign());
                 millis(pair, pair.none());
             }
-            var foreign = new double[TRIES];
-            var none = new double[TRIES];
-            // In turn, so that the noise of the machine meets both alike.
-            for (var i = 0; i < TRIES; i++) {
-                foreign[i] = millis(pair, pair.foreign());
-                none[i] = millis(pair, pair.none());
+            // A true difference is there each time; what the machine's load makes of it is not.
+            var isAlike = false;
+            for (var round = 0; round < ROUNDS && !isAlike; round++) {
+                isAlike = isAlike(name, pair);
             }
-            var difference = Math.abs(undisturbed(foreign) - undisturbed(none));
-            System.out.printf(
-                    "Same time, %s: another's %.2f ms, none %.2f ms (the fastest tenth of %d ends there).%n",
-                    name, undisturbed(foreign), undisturbed(none), TRIES);
-            assertThat(difference).as(name).isLessThan(Math.max(LARGEST_MILLIS, undisturbed(none) * LARGEST_PART));
+            assertThat(isAlike).as(name).isTrue();
         });
+    }
+
+    private static boolean isAlike(String name, Pair pair) {
+        var foreign = new double[TRIES];
+        var none = new double[TRIES];
+        // In turn, so that the noise of the machine meets both alike.
+        for (var i = 0; i < TRIES; i++) {
+            foreign[i] = millis(pair, pair.foreign());
+            none[i] = millis(pair, pair.none());
+        }
+        System.out.printf(
+                "Same time, %s: another's %.2f ms, none %.2f ms (the fastest tenth of %d ends there).%n",
+                name, undisturbed(foreign), undisturbed(none), TRIES);
+        return Math.abs(undisturbed(foreign) - undisturbed(none))
+                < Math.max(LARGEST_MILLIS, undisturbed(none) * LARGEST_PART);
     }
 
     private static double millis(Pair pair, String address) {

@@ -147,9 +147,18 @@ class OwnKeysTest {
                     .statusCode(409)
                     .body("code", equalTo("card_pin_needed"));
         }
-        // Nor when the thief ends the card first.
-        with(thief).delete("/api/v1/cards/{profile}", id).then().statusCode(204);
-        with(thief).body(Map.of("pin", pin)).post("/api/v1/cards").then().statusCode(409);
+    }
+
+    @Test
+    void a_thief_of_the_key_does_not_take_the_card_away_with_which_the_owner_puts_him_out() {
+        with(thief)
+                .delete("/api/v1/cards/{profile}", id)
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("card_pin_needed"));
+        browser.sends().delete("/api/v1/me/keys").then().statusCode(204);
+        theThiefIsOut();
+        browser.sends().delete("/api/v1/cards/{profile}", id).then().statusCode(204);
     }
 
     @Test

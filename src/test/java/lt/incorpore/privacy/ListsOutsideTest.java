@@ -13,7 +13,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -53,6 +56,9 @@ class ListsOutsideTest {
 
     @Inject
     CheckLedgers check;
+
+    @Inject
+    ErasePerson erase;
 
     @Inject
     KeepProfile profiles;
@@ -129,6 +135,79 @@ class ListsOutsideTest {
         assertThat(withdrawals.all())
                 .filteredOn(one -> one.hash().equals(withdrawals.hash(lost)))
                 .hasSize(1);
+    }
+
+    /// A power cut in the middle of a line, and what an older version glued together.
+    @Test
+    void aHalfLineSpoilsNoneThatComesAfterIt() throws IOException, SQLException {
+        var person = UUID.randomUUID();
+        var pause = "somebody " + UUID.randomUUID();
+        Files.writeString(
+                list("withdrawals"),
+                "PAUSPAUSE " + withdrawals.hash(pause) + " 2026-11-23T10:00:00Z -\nLATER 00 -\nPAU",
+                StandardOpenOption.CREATE,
+                StandardOpenOption.APPEND);
+        Files.writeString(list("tombstones"), "0a0b0c", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+        QuarkusTransaction.requiringNew().run(() -> withdrawals.note(Withdrawals.What.PAUSE, pause));
+        QuarkusTransaction.requiringNew().run(() -> tombstones.lay(person, LocalDate.of(2026, 11, 23)));
+        lists.catchUp();
+        assertThat(count("SELECT count(*) FROM vault.withdrawal")).isZero();
+        assertThat(withdrawals.all())
+                .filteredOn(one -> one.hash().equals(withdrawals.hash(pause)))
+                .hasSize(1);
+        withdrawals.forgetBefore(Instant.EPOCH);
+        assertThat(lists.areBehind()).isFalse();
+        // As in a database that came back.
+        run("DELETE FROM vault.tombstone");
+        assertThat(QuarkusTransaction.requiringNew().call(() -> tombstones.standingOf(Set.of(person))))
+                .containsExactly(person);
+        // Whoever takes the file away takes no stone that the database has.
+        lists.catchUp();
+        Files.delete(list("tombstones"));
+        lists.catchUp();
+        assertThat(Files.readString(list("tombstones"))).contains("2026-11-23\n");
+    }
+
+    /// A full disk at the start: whoever is in the database is there, and the service runs on.
+    @Test
+    void aListThatCannotBeWrittenKeepsNobodyFromStarting() throws IOException {
+        var lock = list("tombstones.lock");
+        var other = list("withdrawals.lock");
+        for (var each : List.of(lock, other)) {
+            Files.deleteIfExists(each);
+            Files.createDirectory(each);
+        }
+        var person = UUID.randomUUID();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> tombstones.lay(person, LocalDate.of(2026, 11, 22)));
+            erase.replay();
+            assertThat(lists.areBehind()).isTrue();
+        } finally {
+            Files.delete(lock);
+            Files.delete(other);
+        }
+        erase.replay();
+        lists.catchUp();
+        assertThat(lists.areBehind()).isFalse();
+        assertThat(Files.readString(list("tombstones"))).contains("2026-11-22\n");
+    }
+
+    /// Whoever owns the database, cuts a ledger and takes the head away.
+    @Test
+    void aLedgerWithoutAHeadIsNotWholeUntilSomebodySaysWhy() throws IOException {
+        var person = profiles.makeEmpty();
+        consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        assertThat(check.find().none()).isTrue();
+        Files.delete(Home.configured().path().resolve("ledger-heads"));
+        assertThat(check.find().headFits()).isFalse();
+        // Neither the next row nor the next start begins a head in the middle of a ledger.
+        consents.withdraw(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        check.begin();
+        assertThat(check.find().headFits()).isFalse();
+        check.takeAsRestored();
+        assertThat(check.find().none()).isTrue();
+        consents.give(person, new Consent(ConsentPurpose.BE_FOUND), SAID);
+        assertThat(check.find().none()).isTrue();
     }
 
     /// Whoever has the home and not its secret, or a disk that fails.

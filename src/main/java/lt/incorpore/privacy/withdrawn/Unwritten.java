@@ -2,14 +2,12 @@ package lt.incorpore.privacy.withdrawn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import lt.incorpore.privacy.withdrawn.Withdrawals.Taken;
-import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 
 /// What was taken back, in the database, until the file has it: a full disk loses nothing.
 @ApplicationScoped
@@ -32,23 +30,24 @@ class Unwritten {
                 .executeUpdate();
     }
 
-    /// By the number of the row, oldest first.
-    Map<Long, Taken> all() {
+    /// Lines of the file by the number of their row, oldest first.
+    Map<Long, String> lines() {
         List<Object[]> rows = entities.createNativeQuery(
-                        "SELECT number, what, encode(about, 'hex'), more, at FROM vault.withdrawal ORDER BY number",
+                        "SELECT number, what, encode(about, 'hex'), at, more FROM vault.withdrawal ORDER BY number",
                         Object[].class)
                 .setMaxResults(MOST)
                 .getResultList();
-        var all = new LinkedHashMap<Long, Taken>();
-        rows.forEach(row -> all.put(
-                ((Number) row[0]).longValue(),
-                new Taken(What.valueOf((String) row[1]), (String) row[2], (Instant) row[4], (String) row[3])));
-        return all;
+        var lines = new LinkedHashMap<Long, String>();
+        rows.forEach(
+                row -> lines.put(((Number) row[0]).longValue(), row[1] + " " + row[2] + " " + row[3] + " " + row[4]));
+        return lines;
     }
 
     void forget(Collection<Long> numbers) {
-        entities.createNativeQuery("DELETE FROM vault.withdrawal WHERE number IN (?1)")
-                .setParameter(1, numbers)
-                .executeUpdate();
+        if (!numbers.isEmpty()) {
+            entities.createNativeQuery("DELETE FROM vault.withdrawal WHERE number IN (?1)")
+                    .setParameter(1, numbers)
+                    .executeUpdate();
+        }
     }
 }

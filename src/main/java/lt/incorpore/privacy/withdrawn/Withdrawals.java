@@ -5,25 +5,17 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import lt.incorpore.platform.Home;
 import lt.incorpore.platform.Secrets;
@@ -36,17 +28,16 @@ import org.jboss.logging.Logger;
 public class Withdrawals {
 
     private static final Logger LOG = Logger.getLogger(Withdrawals.class);
-    private static final Pattern LINE = Pattern.compile("([A-Z]+) ([0-9a-f]{64}) (\\S+) (\\S+)");
     private static final String SINCE = "SINCE ";
     private static final String NOTHING = "-";
+    private static final String HASH = "[0-9a-f]{64}";
+    private static final String MOMENT = "\\S+Z";
 
     private final Unwritten unwritten;
     private final Event<Taken> taken;
     private final Secrets secrets;
     private final Clock clock;
-    private final Path file;
-    /// A lock of the file keeps other processes out; threads of this one must take turns by themselves.
-    private final ReentrantLock turn = new ReentrantLock();
+    private final OutsideList list;
     private volatile boolean behind;
 
     Withdrawals(
@@ -59,23 +50,32 @@ public class Withdrawals {
         this.taken = taken;
         this.secrets = secrets;
         this.clock = clock;
-        file = tombstones
-                .map(Path::of)
-                .orElseGet(() -> Home.configured().path().resolve("tombstones"))
-                .toAbsolutePath()
-                .resolveSibling("withdrawals");
+        list = new OutsideList(
+                tombstones
+                        .map(Path::of)
+                        .orElseGet(() -> Home.configured().path().resolve("tombstones"))
+                        .toAbsolutePath()
+                        .resolveSibling("withdrawals"),
+                "The list of withdrawals");
     }
 
     /// What was taken back, or ended.
     public enum What {
-        CONSENT,
-        BLOCK,
-        UNBLOCK,
-        PAUSE,
-        RESUME,
-        KEY,
-        CARD,
-        ACCOUNT
+        CONSENT(NOTHING),
+        BLOCK(HASH),
+        UNBLOCK(HASH),
+        PAUSE(NOTHING),
+        RESUME(NOTHING),
+        KEY(MOMENT),
+        CARD(NOTHING),
+        ACCOUNT(NOTHING);
+
+        /// How the line about it is written, so that the half of one is never taken for a whole one.
+        private final Pattern line;
+
+        What(String more) {
+            line = Pattern.compile(name() + " (" + HASH + ") (" + MOMENT + ") (" + more + ")");
+        }
     }
 
     /// One line of the file.
@@ -85,7 +85,26 @@ public class Withdrawals {
     public record Taken(What what, String hash, Instant at, String more) {
 
         String line() {
-            return what + " " + hash + " " + at + " " + more + "\n";
+            return what + " " + hash + " " + at + " " + more;
+        }
+
+        /// Nothing where the line is no whole one, or has a word of a later version.
+        static Optional<Taken> read(String line) {
+            for (var what : What.values()) {
+                var parts = what.line.matcher(line);
+                if (parts.matches()) {
+                    try {
+                        if (what == What.KEY) {
+                            Instant.parse(parts.group(3));
+                        }
+                        return Optional.of(
+                                new Taken(what, parts.group(1), Instant.parse(parts.group(2)), parts.group(3)));
+                    } catch (DateTimeParseException e) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            return Optional.empty();
         }
     }
 
@@ -107,26 +126,19 @@ public class Withdrawals {
 
     /// All that is known, oldest first.
     public List<Taken> all() {
-        turn.lock();
-        try {
-            return read().stream().sorted(Comparator.comparing(Taken::at)).toList();
-        } finally {
-            turn.unlock();
-        }
+        var lines =
+                list.lines().stream().filter(line -> readSince(line).isEmpty()).toList();
+        var all = lines.stream().map(Taken::read).flatMap(Optional::stream).toList();
+        list.passOver(lines.size() - all.size());
+        return all.stream().sorted(Comparator.comparing(Taken::at)).toList();
     }
 
     /// Since when everything is known; nothing where there is no list.
     public Optional<Instant> since() {
-        try {
-            return Files.exists(file)
-                    ? Files.readAllLines(file, StandardCharsets.US_ASCII).stream()
-                            .filter(line -> line.startsWith(SINCE))
-                            .findFirst()
-                            .map(line -> Instant.parse(line.substring(SINCE.length())))
-                    : Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of withdrawals cannot be read: " + file, e);
-        }
+        return list.lines().stream()
+                .map(Withdrawals::readSince)
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// How a thing is called in the file.
@@ -136,39 +148,25 @@ public class Withdrawals {
 
     /// Lets go of what is older than every backup can be.
     public void forgetBefore(Instant moment) {
-        turn.lock();
-        try {
-            var all = read();
-            var young = all.stream().filter(one -> !one.at.isBefore(moment)).toList();
-            if (young.size() < all.size()) {
-                var begun = since().map(since -> SINCE + since + "\n").orElse("");
-                var draft = Files.createTempFile(file.getParent(), "withdrawals", ".new");
-                Files.writeString(
-                        draft,
-                        begun + String.join("", young.stream().map(Taken::line).toList()));
-                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of withdrawals cannot be written: " + file, e);
-        } finally {
-            turn.unlock();
-        }
+        list.remove(
+                line -> Taken.read(line).filter(one -> one.at.isBefore(moment)).isPresent());
     }
 
     /// From now on there is a list, where there is none.
     public void begin() {
-        if (since().isEmpty()) {
-            append(SINCE + clock.instant() + "\n");
+        try {
+            beginWhereNoneIs();
+        } catch (UncheckedIOException e) {
+            fallBehind(e);
         }
     }
 
     // Only then: a withdrawal that was undone with its transaction is none.
     void write(@Observes(during = TransactionPhase.AFTER_SUCCESS) Taken one) {
         try {
-            append(one.line());
-        } catch (UncheckedIOException e) {
-            behind = true;
-            LOG.errorf("%s: %s", e.getMessage(), e.getCause());
+            list.append(one.line());
+        } catch (RuntimeException e) {
+            fallBehind(e);
         }
     }
 
@@ -177,57 +175,43 @@ public class Withdrawals {
         return behind;
     }
 
-    /// Writes into the file what the database alone knows, whatever stood in the way before, and lets the database
-    /// forget
-    /// it.
+    /// Writes into the file what the database alone knows, whatever stood in the way before. The database forgets what
+    /// reads back from the file.
     @Transactional
     public void catchUp() {
-        var waiting = unwritten.all();
-        if (!waiting.isEmpty()) {
-            var written = new HashSet<>(all());
-            waiting.values().stream()
-                    .filter(one -> !written.contains(one))
-                    .map(Taken::line)
-                    .forEach(this::append);
-            unwritten.forget(waiting.keySet());
-        }
-        behind = false;
-    }
-
-    private void append(String text) {
-        turn.lock();
         try {
-            Files.createDirectories(file.getParent());
-            try (var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-                    var lock = channel.lock()) {
-                channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.US_ASCII)));
-                channel.force(true);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of withdrawals cannot be written: " + file, e);
-        } finally {
-            turn.unlock();
+            beginWhereNoneIs();
+            var waiting = unwritten.lines();
+            var there = list.addMissing(waiting.values());
+            unwritten.forget(waiting.entrySet().stream()
+                    .filter(one -> there.contains(one.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList());
+            behind = !there.containsAll(waiting.values());
+        } catch (RuntimeException e) {
+            behind = true;
+            throw e;
         }
     }
 
-    private List<Taken> read() {
-        var all = new ArrayList<Taken>();
+    private void beginWhereNoneIs() {
+        if (since().isEmpty()) {
+            list.append(SINCE + clock.instant());
+        }
+    }
+
+    private void fallBehind(RuntimeException e) {
+        behind = true;
+        LOG.errorf("%s: %s", e.getMessage(), e.getCause());
+    }
+
+    private static Optional<Instant> readSince(String line) {
         try {
-            for (var line :
-                    Files.exists(file) ? Files.readAllLines(file, StandardCharsets.US_ASCII) : List.<String>of()) {
-                // The last line may be half written when the machine went down.
-                var parts = LINE.matcher(line);
-                if (parts.matches()) {
-                    all.add(new Taken(
-                            What.valueOf(parts.group(1)),
-                            parts.group(2),
-                            Instant.parse(parts.group(3)),
-                            parts.group(4)));
-                }
-            }
-            return all;
-        } catch (IOException e) {
-            throw new UncheckedIOException("The list of withdrawals cannot be read: " + file, e);
+            return line.startsWith(SINCE)
+                    ? Optional.of(Instant.parse(line.substring(SINCE.length())))
+                    : Optional.empty();
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
         }
     }
 }

@@ -6,8 +6,7 @@ import lt.incorpore.platform.ProblemType;
 enum CardProblems implements ProblemType {
     /// Neither the person's yes nor their PIN, or nobody whom the centre knows: which of them is not told.
     CARD_NOT_GIVEN(403),
-    /// A key asks for a card, and the profile has or had one: without its PIN a thief of the key would become the
-    /// owner.
+    /// A key asks for another card, or to end one: with that a thief of the key would put the owner out.
     CARD_PIN_NEEDED(409);
 
     private final int status;

@@ -150,8 +150,9 @@ class CardsResource {
     @Operation(
             operationId = "revokeCard",
             summary = "End a card, and every session with it, at once",
-            description = "One's own, or one that this centre gave out.")
+            description = "One's own, after signing in: a key alone ends none. Or one that this centre gave out.")
     @APIResponse(responseCode = "204", description = "ended")
+    @APIResponse(responseCode = "409", description = "a key asks to end the card of its own profile")
     public Response revoke(
             @PathParam("profile")
                     @org.eclipse.microprofile.openapi.annotations.parameters.Parameter(description = "whose card")

@@ -127,7 +127,7 @@ class GiveCard {
     @Transactional
     boolean take(Caller caller, UUID profile) {
         if (caller.profile().isPresent()) {
-            return caller.profile().get().equals(profile) && issue.takeFrom(profile);
+            return takeOwn(caller, profile);
         }
         var giver = giver(caller);
         if (!isHelped(profile, giver) && !isIssuer(profile, caller.ownOrganisation())) {
@@ -135,6 +135,17 @@ class GiveCard {
         }
         guard.begin(profile, giver);
         guard.write(profile, giver);
+        return issue.takeFrom(profile);
+    }
+
+    // The card is how a person puts a thief of the key out, so a key alone does not end it.
+    private boolean takeOwn(Caller caller, UUID profile) {
+        if (!caller.ownProfile().equals(profile)) {
+            return false;
+        }
+        if (caller.account().isEmpty()) {
+            throw CardProblems.CARD_PIN_NEEDED.because();
+        }
         return issue.takeFrom(profile);
     }
 
