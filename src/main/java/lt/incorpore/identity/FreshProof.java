@@ -34,6 +34,10 @@ public class FreshProof {
         }
     }
 
+    boolean isKey() {
+        return caller.session().isEmpty();
+    }
+
     /// Stands before the operations that are marked.
     @Provider
     public static class Door implements ContainerRequestFilter {
@@ -48,7 +52,8 @@ public class FreshProof {
 
         @Override
         public void filter(ContainerRequestContext request) {
-            if (resource.getResourceMethod().isAnnotationPresent(NeedsFreshProof.class)) {
+            var needed = resource.getResourceMethod().getAnnotation(NeedsFreshProof.class);
+            if (needed != null && !(needed.ofSessionsAlone() && proof.isKey())) {
                 proof.require();
             }
         }

@@ -115,6 +115,8 @@ final class PageTable {
                     Line.page("whom one helps", "/counsel"),
                     Line.page("nobody with this number", "/counsel").then(page -> {
                         page.fill("#number", "0000-0000");
+                        page.selectOption("#agreed", "SPOKEN");
+                        page.selectOption("#witness", "HELPER");
                         press(page, "main form button");
                     }),
                     Line.page("matches of whom one helps", "/counsel/{help}"),

@@ -173,6 +173,8 @@ class SignedInInABrowserTest {
 
     private static void begin(Page page, String number) {
         page.fill("#number", number);
+        page.selectOption("#agreed", "SPOKEN");
+        page.selectOption("#witness", "HELPER");
         page.locator("main form button").click();
     }
 

@@ -36,6 +36,19 @@ public class KeepPasskeys {
         return passkeys.of(account);
     }
 
+    /// A passkey as its owner sees it.
+    ///
+    /// @param label what its owner calls it; may be empty
+    public record Kept(String id, String label, LocalDate createdOn) {}
+
+    /// Oldest first.
+    @Transactional
+    public List<Kept> kept(String account) {
+        return passkeys.of(account).stream()
+                .map(key -> new Kept(key.name(), key.label, key.createdOn))
+                .toList();
+    }
+
     /// Takes a new one.
     ///
     /// @param json what the browser made of it (`PublicKeyCredential.toJSON()`)
@@ -89,7 +102,7 @@ public class KeepPasskeys {
         }
     }
 
-    /// Forgets all of an account that is shut or starts over.
+    /// Forgets all of an account that is shut, starts over, or has another password.
     @Transactional
     public void forgetAll(String account) {
         passkeys.delete("account", account);

@@ -7,6 +7,7 @@ import lt.incorpore.identity.IdentityProblems;
 import lt.incorpore.identity.attempts.Attempts;
 import lt.incorpore.identity.attempts.Attempts.Try;
 import lt.incorpore.identity.attempts.KnownDevices;
+import lt.incorpore.identity.passkey.KeepPasskeys;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.identity.session.OpenSession;
 import lt.incorpore.platform.PlatformProblems;
@@ -20,13 +21,21 @@ public class KeepFactors {
     private final EndSession end;
     private final Attempts attempts;
     private final KnownDevices devices;
+    private final KeepPasskeys passkeys;
 
-    KeepFactors(Credentials credentials, OpenSession open, EndSession end, Attempts attempts, KnownDevices devices) {
+    KeepFactors(
+            Credentials credentials,
+            OpenSession open,
+            EndSession end,
+            Attempts attempts,
+            KnownDevices devices,
+            KeepPasskeys passkeys) {
         this.credentials = credentials;
         this.open = open;
         this.end = end;
         this.attempts = attempts;
         this.devices = devices;
+        this.passkeys = passkeys;
     }
 
     /// Who asks, from where.
@@ -48,7 +57,8 @@ public class KeepFactors {
         });
     }
 
-    /// Changes the password; every other session ends, and every browser is a stranger again.
+    /// Changes the password; every other session ends, every passkey is forgotten, and every browser is a stranger
+    /// again.
     ///
     /// @return token under which the session goes on
     public String changePassword(Asking asking, String password, String newPassword) {
@@ -68,6 +78,7 @@ public class KeepFactors {
             credentials.change(asking.account(), hash);
             end.all(asking.account(), asking.session());
             devices.forget(asking.account());
+            passkeys.forgetAll(asking.account());
             return open.proveAgain(asking.session());
         });
     }

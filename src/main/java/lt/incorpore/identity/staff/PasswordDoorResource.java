@@ -149,7 +149,10 @@ class PasswordDoorResource {
     @Path("me/password")
     @Authenticated
     @NeedsFreshProof
-    @Operation(operationId = "changePassword", summary = "Choose another password; every other session ends")
+    @Operation(
+            operationId = "changePassword",
+            summary = "Choose another password; every other session ends, and passkeys are forgotten",
+            description = "Whoever added a passkey behind the owner's back is out. Add those anew that are yours.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Change.class)))
     @APIResponse(responseCode = "204", description = "changed; the session goes on under a new cookie")
     public Response change(byte[] body, @Context UriInfo uri) {

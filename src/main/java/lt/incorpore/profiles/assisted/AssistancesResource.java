@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsFreshProof;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
@@ -183,10 +184,12 @@ class AssistancesResource {
     @GET
     @Path("assistances/{id}/contact")
     @RolesAllowed(Roles.COUNSELLOR)
+    @NeedsFreshProof(ofSessionsAlone = true)
     @Operation(
             operationId = "getAssistedContact",
             summary = "Read how the person one helps is to be reached",
-            description = "For counsellors. An assistant writes down what the person says, and reads no contact.")
+            description = "For counsellors. An assistant writes down what the person says, and reads no contact. "
+                    + "Whoever is signed in needs a fresh second factor; a key has none, and reads.")
     @APIResponse(
             responseCode = "200",
             description = "what is kept",

@@ -18,6 +18,7 @@ import lt.incorpore.identity.IdentityConfig;
 import lt.incorpore.identity.Roles;
 import lt.incorpore.identity.attempts.Network;
 import lt.incorpore.identity.card.PrintedCard;
+import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.JsonInput;
 import lt.incorpore.platform.KnownParameters;
 import lt.incorpore.platform.PlatformProblems;
@@ -124,6 +125,9 @@ class CardsResource {
                 ? new Order(null, null)
                 : JsonInput.read(body, Order.class).orThrow();
         var pin = order.pin() == null ? "" : order.pin().strip();
+        if (!pin.isEmpty() && order.profile() == null && caller.profile().isEmpty()) {
+            throw PlatformProblems.MALFORMED_REQUEST.because(Finding.error("/profile", "card_pin_without_profile"));
+        }
         var given = give.by(caller, new GiveCard.Wanted(order.profile(), pin, network.name()));
         about.person(given.profile());
         var words = given.card().words();

@@ -17,6 +17,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import lt.incorpore.identity.Caller;
 import lt.incorpore.identity.Roles;
@@ -72,11 +73,17 @@ class CounselPages {
     public record Open(String href, String number, String until) {}
 
     /// @param key of its words
-    public record Word(String value, String key) {}
+    public record Word(String value, String key, boolean isChosen) {}
+
+    /// What was typed and chosen before; shown again where it is refused.
+    private record Typed(
+            String number,
+            @Nullable String agreed,
+            @Nullable String witness) {}
 
     @GET
     public Response list(@QueryParam("ended") @Nullable String ended) {
-        return list("", ended == null ? "" : "counsel_ended", 200);
+        return list(new Typed("", null, null), ended == null ? "" : "counsel_ended", 200);
     }
 
     @POST
@@ -85,14 +92,17 @@ class CounselPages {
             @FormParam("number") @Nullable String number,
             @FormParam("agreed") @Nullable String agreed,
             @FormParam("witness") @Nullable String witness) {
-        var typed = number == null ? "" : number.strip();
+        var typed = new Typed(number == null ? "" : number.strip(), agreed, witness);
+        var how = word(Assistance.Agreed.values(), agreed);
+        var who = word(Assistance.Witness.values(), witness);
+        if (how.isEmpty() || who.isEmpty()) {
+            // The person reads it in the log: it is never made up.
+            return list(typed, "counsel_agreement", 400);
+        }
         try {
-            var person = caseload.withNumber(typed, helper()).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
-            var said = new AssistPerson.Said(
-                    Assistance.Aim.PROFILE,
-                    word(Assistance.Agreed.values(), agreed),
-                    word(Assistance.Witness.values(), witness),
-                    pages.lang());
+            var person =
+                    caseload.withNumber(typed.number, helper()).orElseThrow(() -> PlatformProblems.NOT_FOUND.because());
+            var said = new AssistPerson.Said(Assistance.Aim.PROFILE, how.get(), who.get(), pages.lang());
             return pages.goTo("/counsel/" + assist.begin(person, said, helper()).id());
         } catch (Problem refused) {
             var status = refused.type().status();
@@ -127,7 +137,7 @@ class CounselPages {
         return pages.goTo("/counsel");
     }
 
-    private Response list(String typed, String wrong, int status) {
+    private Response list(Typed typed, String wrong, int status) {
         var open = caseload.helpedNow(helper()).stream()
                 .map(help -> new Open(
                         "/" + pages.lang().tag() + "/counsel/" + help.id(),
@@ -136,10 +146,10 @@ class CounselPages {
                 .toList();
         return pages.page("counsel/people")
                 .with("open", open)
-                .with("typed", typed)
+                .with("typed", typed.number)
                 .with("wrong", wrong)
-                .with("agreed", words("counsel_agreed_", Assistance.Agreed.values()))
-                .with("witnesses", words("counsel_witness_", Assistance.Witness.values()))
+                .with("agreed", words("counsel_agreed_", Assistance.Agreed.values(), typed.agreed))
+                .with("witnesses", words("counsel_witness_", Assistance.Witness.values(), typed.witness))
                 .twin("/api/v1/assistances")
                 .status(status)
                 .at("/counsel")
@@ -160,16 +170,13 @@ class CounselPages {
         return caller.viewer(Roles.COUNSELLOR);
     }
 
-    private static <T extends Enum<T>> T word(T[] known, @Nullable String sent) {
-        return Arrays.stream(known)
-                .filter(one -> one.name().equals(sent))
-                .findFirst()
-                .orElse(known[0]);
+    private static <T extends Enum<T>> Optional<T> word(T[] known, @Nullable String sent) {
+        return Arrays.stream(known).filter(one -> one.name().equals(sent)).findFirst();
     }
 
-    private static List<Word> words(String prefix, Enum<?>[] values) {
+    private static List<Word> words(String prefix, Enum<?>[] values, @Nullable String chosen) {
         return Arrays.stream(values)
-                .map(one -> new Word(one.name(), prefix + one.name()))
+                .map(one -> new Word(one.name(), prefix + one.name(), one.name().equals(chosen)))
                 .toList();
     }
 }

@@ -12,7 +12,9 @@ import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import lt.incorpore.identity.Caller;
+import lt.incorpore.identity.NeedsFreshProof;
 import lt.incorpore.identity.Roles;
+import lt.incorpore.identity.passkey.KeepPasskeys;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.identity.session.SessionCookie;
 import lt.incorpore.platform.PlatformProblems;
@@ -39,14 +41,16 @@ class SessionPages {
 
     private final Pages pages;
     private final EndSession end;
+    private final KeepPasskeys passkeys;
     private final CardsGiven given;
     private final Caller caller;
     private final Clock clock;
 
-    SessionPages(Pages pages, EndSession end, CardsGiven given, Caller caller, Clock clock) {
+    SessionPages(Pages pages, EndSession end, KeepPasskeys passkeys, CardsGiven given, Caller caller, Clock clock) {
         this.pages = pages;
         this.given = given;
         this.end = end;
+        this.passkeys = passkeys;
         this.caller = caller;
         this.clock = clock;
     }
@@ -68,6 +72,7 @@ class SessionPages {
                 .toList();
         return pages.page("door/sessions")
                 .with("sessions", shown)
+                .with("passkeys", passkeys.kept(account()))
                 .with(
                         "given",
                         caller.profile()
@@ -84,6 +89,15 @@ class SessionPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response end(@FormParam("id") @Nullable String id) {
         end.one(account(), id == null ? "" : id);
+        return pages.goTo("/sessions");
+    }
+
+    @POST
+    @Path("sessions/forget-passkey")
+    @NeedsFreshProof
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response forget(@FormParam("id") @Nullable String id) {
+        passkeys.forget(account(), id == null ? "" : id);
         return pages.goTo("/sessions");
     }
 

@@ -122,6 +122,35 @@ class PasskeyTest {
                 .isEqualTo(401);
     }
 
+    @Test
+    void a_passkey_of_a_thief_is_seen_and_ends_with_the_password() {
+        var member = Browser.enrol(Roles.COUNSELLOR);
+        var browser = member.browser();
+        var own = new Authenticator();
+        var thief = new Authenticator();
+        var id = added(browser, own).<String>path("id");
+        added(browser, thief);
+        assertThat(browser.sends().accept("text/html").get("/en/sessions").asString())
+                .contains("phone", "value=\"" + id + "\"");
+        var forgotten = browser.sends()
+                .contentType("application/x-www-form-urlencoded")
+                .redirects()
+                .follow(false)
+                .formParam("id", id)
+                .post("/en/sessions/forget-passkey");
+        assertThat(forgotten.statusCode()).as(forgotten.asString()).isEqualTo(303);
+        assertThat(signsIn(own.signs(asked(), browser.account())).statusCode()).isEqualTo(401);
+        Browser.of(signsIn(thief.signs(asked(), browser.account())));
+
+        var changed = browser.sends()
+                .body("{\"password\": \"%s\", \"newPassword\": \"obuoliai ir kriaušės %s\"}"
+                        .formatted(member.password(), browser.account()))
+                .put("/api/v1/me/password");
+        assertThat(changed.statusCode()).as(changed.asString()).isEqualTo(204);
+        assertThat(signsIn(thief.signs(asked(), browser.account())).statusCode())
+                .isEqualTo(401);
+    }
+
     private void run(String sql) throws SQLException {
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {

@@ -181,6 +181,22 @@ class AssistedModeTest {
     }
 
     @Test
+    void aSessionOfACounsellorReadsAContactWithAFreshSecondFactorOnly() throws SQLException {
+        var counsellor = Browser.enrol(Roles.COUNSELLOR, centre).browser();
+        var help = begin(counsellor.sends()).then().statusCode(201).extract().<String>path("id");
+        counsellor.sends().get("/api/v1/assistances/{id}/contact", help).then().statusCode(200);
+        Owner.run("UPDATE session SET proved_at = now() - interval '11 minutes' WHERE account = '"
+                + counsellor.account() + "'");
+        counsellor
+                .sends()
+                .get("/api/v1/assistances/{id}/contact", help)
+                .then()
+                .statusCode(403)
+                .body("code", equalTo("proof_needed"));
+        counsellor.sends().get("/api/v1/assistances/{id}/profile", help).then().statusCode(200);
+    }
+
+    @Test
     void anAssistantOfTheCentreWritesDownWhatThePersonSaysAndReadsNoContact() throws SQLException {
         var desk = Browser.enrol(Roles.ASSISTANT, centre).browser();
         var help = begin(desk.sends()).then().statusCode(201).extract().<String>path("id");

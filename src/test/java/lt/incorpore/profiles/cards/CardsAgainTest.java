@@ -136,6 +136,11 @@ class CardsAgainTest {
         // What needs neither is given at once.
         assertThat(order(desk, Map.of()).statusCode()).isEqualTo(201);
 
+        var whose = order(desk, Map.of("pin", PIN));
+        assertThat(whose.statusCode()).as(whose.asString()).isEqualTo(400);
+        assertThat(whose.<List<String>>path("errors.pointer")).containsExactly("/profile");
+        assertThat(whose.asString()).doesNotContain(PIN);
+
         // As somebody types who guesses: the pauses of a sign-in.
         for (var guess = 0; guess < 4; guess++) {
             order(desk, Map.of("profile", profile, "pin", "40281" + guess));

@@ -108,6 +108,26 @@ class CounselPagesTest {
     }
 
     @Test
+    void how_the_person_agreed_is_never_made_up() {
+        for (var said : List.of(
+                Map.of("number", person),
+                Map.of("number", person, "agreed", "SPOKEN"),
+                Map.of("number", person, "witness", "INTERPRETER"),
+                Map.of("number", person, "agreed", "NONSENSE", "witness", "HELPER"),
+                Map.of("number", person, "agreed", "SPOKEN", "witness", "\u202E"))) {
+            var refused = browser(helper).formParams(said).post("/en/counsel");
+            assertThat(refused.statusCode()).as(said.toString()).isEqualTo(400);
+            assertThat(refused.asString())
+                    .contains(Words.say(Lang.EN, "page.counsel_agreement"), person)
+                    .doesNotContain("NONSENSE");
+            assertThat(refused.asString().contains("value=\"SPOKEN\" selected"))
+                    .isEqualTo("SPOKEN".equals(said.get("agreed")));
+        }
+        assertThat(browser(helper).get("/en/counsel").asString()).doesNotContain("value=\"SPOKEN\" selected");
+        with(own).get("/api/v1/me/help").then().body("items", hasSize(0));
+    }
+
+    @Test
     void what_is_promised_comes_true_when_it_is_tried_out() {
         var help = begun();
         var now = with(helper).queryParam("limit", 1).get("/api/v1/assistances/{id}/matches", help);
