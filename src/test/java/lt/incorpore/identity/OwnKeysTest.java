@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import lt.incorpore.platform.Lang;
 import lt.incorpore.platform.Words;
 import lt.incorpore.testdata.Browser;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.Test;
 /// Somebody else holds a key to a person's profile, and has changed it: the person puts them out.
 @QuarkusTest
 class OwnKeysTest {
+
+    private static final int ROUNDS = 12;
 
     private String id = "";
     private String own = "";
@@ -159,6 +162,26 @@ class OwnKeysTest {
         browser.sends().delete("/api/v1/me/keys").then().statusCode(204);
         theThiefIsOut();
         browser.sends().delete("/api/v1/cards/{profile}", id).then().statusCode(204);
+    }
+
+    @Test
+    void a_new_card_opens_with_its_own_pin_whatever_an_old_session_changes_meanwhile() throws Exception {
+        for (var i = 0; i < ROUNDS; i++) {
+            var old = browser;
+            var oldPin = pin;
+            var change = CompletableFuture.supplyAsync(() -> old.sends()
+                    .body(Map.of("pin", oldPin, "newPin", "739164"))
+                    .put("/api/v1/me/pin")
+                    .statusCode());
+            Thread.sleep(i * 5L);
+            var card = old.sends().post("/api/v1/cards");
+            assertThat(change.get()).isIn(204, 401);
+            card.then().statusCode(201);
+            pin = card.path("pin");
+            var answer = Browser.signInWithCard(card.path("words"), pin);
+            assertThat(answer.statusCode()).isLessThan(300);
+            browser = Browser.of(answer);
+        }
     }
 
     @Test

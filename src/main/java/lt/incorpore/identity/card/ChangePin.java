@@ -12,6 +12,7 @@ import lt.incorpore.identity.attempts.Attempts.Try;
 import lt.incorpore.identity.session.EndSession;
 import lt.incorpore.platform.Finding;
 import lt.incorpore.platform.PlatformProblems;
+import lt.incorpore.privacy.Vault;
 import lt.incorpore.privacy.withdrawn.Withdrawals;
 import lt.incorpore.privacy.withdrawn.Withdrawals.What;
 
@@ -26,6 +27,7 @@ public class ChangePin {
     private final RevokeKey revoke;
     private final Attempts attempts;
     private final Withdrawals withdrawals;
+    private final Vault vault;
 
     ChangePin(
             Cards cards,
@@ -34,7 +36,9 @@ public class ChangePin {
             KeepAccounts accounts,
             RevokeKey revoke,
             Attempts attempts,
-            Withdrawals withdrawals) {
+            Withdrawals withdrawals,
+            Vault vault) {
+        this.vault = vault;
         this.withdrawals = withdrawals;
         this.cards = cards;
         this.remembered = remembered;
@@ -72,11 +76,17 @@ public class ChangePin {
             // First: the person is locked before what is the person's.
             accounts.find(change.account())
                     .flatMap(account -> Optional.ofNullable(account.profile()))
-                    .ifPresent(profile -> revoke.toProfile(profile, ""));
+                    .ifPresent(profile -> {
+                        vault.await(profile);
+                        revoke.toProfile(profile, "");
+                    });
             withdrawals.note(
                     What.CARD,
                     HexFormat.of().formatHex(card.words) + " " + HexFormat.of().formatHex(card.pin));
-            cards.update("pin = ?1 WHERE account = ?2", pin, change.account());
+            // The card may have been changed for another while the hash was made.
+            if (cards.update("pin = ?1 WHERE account = ?2 AND words = ?3", pin, change.account(), card.words) == 0) {
+                throw IdentityProblems.SIGN_IN_REFUSED.because();
+            }
             end.all(change.account(), change.session());
         });
     }
