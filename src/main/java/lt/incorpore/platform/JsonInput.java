@@ -20,11 +20,13 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import lt.incorpore.platform.json.BoundedDecimals;
 import lt.incorpore.platform.json.PlainTextParser;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ public final class JsonInput {
 
     /// Bytes of a body of many values, each of which is read by itself.
     private static final int MOST_BYTES_OF_MANY = 7 * 1024 * 1024;
+
+    /// Mistakes of one value that are told. Nobody who errs makes more; whoever does would ask for a large answer with
+    /// a small request.
+    private static final int MOST_MISTAKES = 100;
 
     private static final char BARE_CONTROL = 1;
 
@@ -76,9 +82,10 @@ public final class JsonInput {
         }
     }
 
+    /// Where there are very many mistakes the first are told, and nothing counts as read.
     public static <T> Read<T> read(byte[] body, Class<T> type) {
         refuseTooLarge(body, MOST_BYTES);
-        var findings = new ArrayList<Finding>();
+        var findings = new Mistakes();
         if (body.length == 0) {
             return new Read<>(null, List.of(Finding.error("", "body_missing")));
         }
@@ -87,13 +94,50 @@ public final class JsonInput {
             if (value == null) {
                 findings.add(Finding.error("", "body_missing"));
             }
-            return new Read<>(value, findings);
+            return new Read<>(findings.untold == 0 ? value : null, findings.told());
         } catch (JacksonException e) {
             findings.add(broken(e));
         } catch (IOException e) {
             findings.add(Finding.error("", "json_broken").with("line", 0).with("column", 0));
         }
-        return new Read<>(null, findings);
+        return new Read<>(null, findings.told());
+    }
+
+    /// What was found, as far as it is told.
+    private static final class Mistakes extends AbstractList<Finding> {
+
+        private final List<Finding> first = new ArrayList<>();
+        private int untold;
+
+        @Override
+        public void add(int at, Finding finding) {
+            if (isFull()) {
+                untold++;
+            } else {
+                first.add(at, finding);
+            }
+        }
+
+        @Override
+        public Finding get(int at) {
+            return first.get(at);
+        }
+
+        @Override
+        public int size() {
+            return first.size();
+        }
+
+        boolean isFull() {
+            return first.size() >= MOST_MISTAKES;
+        }
+
+        List<Finding> told() {
+            if (untold > 0) {
+                first.add(Finding.error("", "findings_more").with("count", untold));
+            }
+            return first;
+        }
     }
 
     /// Takes a body of many values apart without judging the parts.
@@ -183,7 +227,7 @@ public final class JsonInput {
             var names = known == null
                     ? List.<String>of()
                     : known.stream().map(Object::toString).toList();
-            found(context, Nearest.to(name, names).finding(pointer(parser), UNKNOWN_FIELD));
+            found(context, () -> Nearest.to(name, names).finding(pointer(parser), UNKNOWN_FIELD));
             parser.skipChildren();
             return true;
         }
@@ -195,9 +239,9 @@ public final class JsonInput {
                 var known = Arrays.stream(type.getEnumConstants())
                         .map(Object::toString)
                         .toList();
-                found(context, Nearest.to(value, known).finding(pointer(context.getParser()), "unknown_word"));
+                found(context, () -> Nearest.to(value, known).finding(pointer(context.getParser()), "unknown_word"));
             } else {
-                found(context, wrongType(context.getParser(), type, value));
+                found(context, () -> wrongType(context.getParser(), type, value));
             }
             return null;
         }
@@ -205,7 +249,7 @@ public final class JsonInput {
         @Override
         public @Nullable Object handleWeirdNumberValue(
                 DeserializationContext context, Class<?> type, Number value, String why) {
-            found(context, wrongType(context.getParser(), type, value));
+            found(context, () -> wrongType(context.getParser(), type, value));
             return null;
         }
 
@@ -213,7 +257,7 @@ public final class JsonInput {
         public @Nullable Object handleUnexpectedToken(
                 DeserializationContext context, JavaType type, JsonToken token, JsonParser parser, String why)
                 throws IOException {
-            found(context, wrongType(parser, type.getRawClass(), null));
+            found(context, () -> wrongType(parser, type.getRawClass(), null));
             parser.skipChildren();
             return null;
         }
@@ -221,7 +265,7 @@ public final class JsonInput {
         @Override
         public @Nullable Object handleInstantiationProblem(
                 DeserializationContext context, Class<?> type, @Nullable Object argument, Throwable why) {
-            found(context, wrongType(context.getParser(), type, argument));
+            found(context, () -> wrongType(context.getParser(), type, argument));
             return null;
         }
 
@@ -235,9 +279,14 @@ public final class JsonInput {
             return parser.getParsingContext().pathAsPointer().toString();
         }
 
-        @SuppressWarnings("unchecked")
-        private static void found(DeserializationContext context, Finding finding) {
-            ((List<Finding>) context.getAttribute(COLLECTED)).add(finding);
+        // What is not told is not worked out.
+        private static void found(DeserializationContext context, Supplier<Finding> finding) {
+            var mistakes = (Mistakes) context.getAttribute(COLLECTED);
+            if (mistakes.isFull()) {
+                mistakes.untold++;
+            } else {
+                mistakes.add(finding.get());
+            }
         }
     }
 

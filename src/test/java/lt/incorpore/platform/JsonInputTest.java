@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,29 @@ class JsonInputTest {
                 assertThat(read.value().amount()).as(monstrous).isNull();
             }
         }
+    }
+
+    @Test
+    void of_very_many_mistakes_the_first_are_told_and_nothing_is_read() {
+        var hundred = read("{\"name\": \"a\"" + unknown(100) + "}");
+        assertThat(hundred.findings()).hasSize(100);
+        assertThat(hundred.value()).isNotNull();
+
+        for (var many : List.of(
+                "{\"name\": \"a\"" + unknown(5_000) + "}",
+                "{\"name\": \"a\", \"names\": [" + "[],".repeat(5_000) + "[]]}")) {
+            var read = read(many);
+            assertThat(read.findings()).hasSize(101);
+            assertThat(read.findings().getLast().code()).isEqualTo("findings_more");
+            assertThat(read.findings().getLast().arguments()).containsValue(many.contains("[]") ? 4_901 : 4_900);
+            assertThat(read.value()).isNull();
+            // However kindly it is taken.
+            assertThat(read.lenient().findings()).anyMatch(Finding::isError);
+        }
+    }
+
+    private static String unknown(int fields) {
+        return IntStream.range(0, fields).mapToObj(i -> ", \"x" + i + "\": 1").collect(Collectors.joining());
     }
 
     @Test
