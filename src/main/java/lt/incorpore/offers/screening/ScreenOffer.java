@@ -47,7 +47,7 @@ public class ScreenOffer {
     private static final int MOST_CENTS_AN_HOUR = 10_000;
 
     /// Changes when what is read from fields changes though no word of the screen does.
-    private static final String READING = "-3";
+    private static final String READING = "-4";
 
     // What a field says of the work, in words that the rules know in each language.
     private static final String CLOSED_TO_MINORS =
@@ -59,6 +59,9 @@ public class ScreenOffer {
     private static final Pattern YOUNG_AGE =
             Pattern.compile("(?<!\\d)1[0-7]\\s?\\+?[-–\\s]?(?:m\\.|met|meč|year|лет|год|рок|річ|lat|let)");
     private static final int BESIDE = 40;
+
+    private static final Pattern NUMBER_OF_A_SYSTEM = Pattern.compile("[\\p{L}\\d._:/#-]*\\d[\\p{L}\\d._:/#-]*");
+    private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\d]|\\p{L}*\\d[\\p{L}\\d]*");
 
     private final Screen screen;
     private final PayBands bands;
@@ -197,7 +200,7 @@ public class ScreenOffer {
 
     /// What stands beside the text is shown with it, so whoever may not write a thing there may not write it here.
     private void otherWords(OfferContent draft, List<Finding> findings) {
-        words("/reference", draft.reference(), findings);
+        words("/reference", wordsOf(draft.reference()), findings);
         if (draft.place() != null) {
             words("/place/locality", draft.place().locality(), findings);
         }
@@ -205,6 +208,16 @@ public class ScreenOffer {
         if (draft.employer() != null) {
             words("/employer/name", draft.employer().name(), findings);
         }
+    }
+
+    // A number of a system holds letters beside digits, and anything can be heard in a long one: "a9e-9" is no age.
+    // What
+    // is no word is blanked, so that each finding stays where it stands.
+    private static @Nullable String wordsOf(@Nullable String reference) {
+        return reference == null || !NUMBER_OF_A_SYSTEM.matcher(reference).matches()
+                ? reference
+                : NO_WORD.matcher(reference)
+                        .replaceAll(found -> " ".repeat(found.group().length()));
     }
 
     // Wording is of no matter in a name, and once a rule is enough.

@@ -6,6 +6,8 @@ import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 import lt.incorpore.law.ContactKind;
 import lt.incorpore.law.Law;
 import lt.incorpore.law.screen.Screen;
@@ -52,6 +54,24 @@ class ScreenOfferTest {
         draft.employer = null;
         draft.reference = "tik romams, uzstatas 100 eur";
         assertThat(found(draft)).contains("/reference screen_r1_fee ERROR");
+    }
+
+    @Test
+    void the_number_that_a_system_gives_an_offer_says_nothing() {
+        var draft = draft("Virėjas (-a)", "Verda sriubas.");
+        var random = new Random(7);
+        for (var i = 0; i < 5_000; i++) {
+            draft.reference = new UUID(random.nextLong(), random.nextLong()).toString();
+            assertThat(found(draft)).as(draft.reference).isEmpty();
+        }
+        for (var number : List.of("4ca1a9e-9f2b", "HR-2026/00371-612-345678", "0037061234567", "REQ#18-25-2026")) {
+            draft.reference = number;
+            assertThat(found(draft)).as(number).isEmpty();
+        }
+        for (var words : List.of("7-tik-vyrams", "ne_romams/2026")) {
+            draft.reference = words;
+            assertThat(found(draft)).as(words).anyMatch(finding -> finding.startsWith("/reference screen_"));
+        }
     }
 
     @ParameterizedTest
